@@ -1,0 +1,357 @@
+import type { Decimal } from '../finance/decimal';
+
+/**
+ * What a user enters, after validation: one shape for the JSON file, the workbook's input sheets and the pane's forms (model.md 3).
+ * Money is yuan, areas m² (ha where said), rates per year as fractions.
+ * A `MonthPoint` is the month, counted from 1 at the project's start, in which something falls;
+ * a `MonthOffset` is the number of months gone by when something begins (0 = from the first day).
+ * Both may be entered as a calendar month.
+ */
+export type MonthPoint = number;
+export type MonthOffset = number;
+
+export type Certainty = 'received' | 'committed' | 'expected';
+export type Kind = 'renewal' | 'newBuild' | 'mixed';
+export type Step = 'month' | 'quarter' | 'halfYear' | 'year';
+export type Route = 'resettle' | 'cash' | 'voucher';
+export type RetentionMode = 'literal' | 'conservative' | 'confirmed';
+export type CostGroup =
+  | 'land'
+  | 'preliminary'
+  | 'construction'
+  | 'infrastructure'
+  | 'publicFacilities'
+  | 'indirect'
+  | 'management'
+  | 'smartOperations'
+  | 'other';
+export type Profile = 'even' | 'sCurve' | 'frontLoaded' | 'backLoaded' | 'byYear';
+export type SaleKind = 'cappedHousing' | 'marketHousing' | 'commercial' | 'parking' | 'talentHousing';
+export type FacilityKind =
+  | 'syndicatedLoan'
+  | 'policyBankLoan'
+  | 'creditLine'
+  | 'specialBond'
+  | 'projectIncomeNote'
+  | 'industryFund'
+  | 'operatingLoan';
+export type Repayment = 'bullet' | 'equalPrincipal' | 'level' | 'schedule' | 'sculpted' | 'sweep';
+export type IncomeElement =
+  | 'propertyOperation'
+  | 'serviceCharge'
+  | 'industryTax'
+  | 'energy'
+  | 'parking'
+  | 'commercial'
+  | 'rental'
+  | 'other';
+
+export interface Named {
+  /** ASCII, lower camel case; the name of the line's section among the rows. Generated from the position when not given. */
+  id: string;
+  name: string;
+  /** Where the line's figures come from; see also Project.sources. */
+  source?: string;
+}
+
+export interface Threshold {
+  value: Decimal;
+  source: string;
+}
+
+/** A share of something that falls in a month. */
+export interface Instalment {
+  month: MonthPoint;
+  share: Decimal;
+}
+
+/** An amount that falls in a month. */
+export interface DatedAmount {
+  month: MonthPoint;
+  amount: Decimal;
+}
+
+export interface Household {
+  id: string;
+  /** The six settled fields (D-29). */
+  tenure: string;
+  use: string;
+  areaM2: Decimal;
+  /** Assessed price of the old home, yuan per m². */
+  price: Decimal;
+  route: Route;
+  /** Month in which the agreement is signed. */
+  agreementMonth: MonthPoint;
+  /** Households that the record stands for. */
+  count: number;
+  /** Buys up to the minimum area (D-26); optional by the rule. */
+  topUp: boolean;
+  /** Assessed value of the old decoration, part of the compensation. */
+  decoration: Decimal;
+  /** Value of the new home's decoration charged to the household. */
+  newDecoration: Decimal;
+  moveOutMonth?: MonthPoint;
+  redemptionMonth?: MonthPoint;
+  /** Area of the unit type assigned by matching; empty means nearest-up. */
+  assignedAreaM2?: Decimal;
+}
+
+export interface Project {
+  schemaVersion: 1;
+  project: {
+    name: string;
+    city: string;
+    kind: Kind;
+    planningAreaHa: Decimal;
+    unitAreaHa: Decimal;
+    households: number;
+    residents: number;
+    talents: number;
+    /** First calendar month, YYYY-MM. */
+    startMonth: string;
+    step: Step;
+    phases: { preparation: number; design: number; construction: number; acceptance: number };
+    operationYears: number;
+    namingMonth?: MonthPoint;
+    indicatorsMet?: number;
+    /** Community rooms provided, m² (D-10). */
+    communityRoomsM2?: Decimal;
+    discountRate: Decimal;
+    priceBasis: 'current' | 'constant';
+    illustrative: boolean;
+  };
+  policy: {
+    packs: string[];
+    overrides: { id: string; value: string; reason: string }[];
+  };
+  relocation: {
+    households: Household[];
+    unitTypes: { id: string; name: string; areaM2: Decimal; supply?: number }[];
+    /** Assessed price of the new homes, yuan per m². */
+    appraisal?: Decimal;
+    equalAreaDiscount?: Decimal;
+    topUpDiscount?: Decimal;
+    /** Share of the uplift that is lift common area and free (D-25). */
+    liftShare?: Decimal;
+    upliftPrice?: Decimal;
+    stepUpPrice?: Decimal;
+    cashBonusRate?: Decimal;
+    voucherBonusRate?: Decimal;
+    voucherDiscount?: Decimal;
+    earlySigningBonus?: Decimal;
+    signingWindow?: { start: MonthOffset; months: number };
+    /** Yuan per m² of old home and month between moving out and return. */
+    transitionAllowance?: Decimal;
+    /** Yuan per household and move. */
+    movingFee?: Decimal;
+    returnMonth?: MonthPoint;
+  };
+  land: {
+    parcels: (Named & {
+      use: string;
+      kind: 'renewal' | 'newBuild';
+      areaM2: Decimal;
+      inUnit: boolean;
+      farOld: Decimal;
+      farNew: Decimal;
+      exemptAreaM2: Decimal;
+      /** Exactly one of the two is given. */
+      floorPrice?: Decimal;
+      totalPrice?: Decimal;
+      saleMonth: MonthPoint;
+      /** Of the price; months counted from the sale month (0 = in it); empty = all at the sale. */
+      instalments: { monthsAfterSale: number; share: Decimal }[];
+      compensationCost: Decimal;
+      developmentCost: Decimal;
+      reliefRate: Decimal;
+      newlyConverted: boolean;
+      certainty: Certainty;
+    })[];
+    retentionMode: RetentionMode;
+    /** Mode confirmed only: share of the price, and the letter that confirms it. */
+    confirmedRate?: Decimal;
+    confirmedReference?: string;
+    costBasis: 'gross' | 'netted';
+    landIncomeFund: boolean;
+    /** Tariffs where the policy leaves them open, yuan per m² of parcel. */
+    newLandFeeTariff?: Decimal;
+    agriculturalFundTariff?: Decimal;
+    /** Months from the land payment to the appropriation (D-31). */
+    treasuryLag: number;
+  };
+  costs: {
+    lines: (Named & {
+      group: CostGroup;
+      /** amount, or quantity × unitCost. VAT included. */
+      amount?: Decimal;
+      quantity?: Decimal;
+      unitCost?: Decimal;
+      start: MonthOffset;
+      months: number;
+      profile: Profile;
+      /** Profile byYear: shares of successive twelve-month spells from the start; they sum to 1. */
+      shares: Decimal[];
+      escalation: Decimal;
+      contingencyRate: Decimal;
+      vatRate: Decimal;
+    })[];
+  };
+  sales: {
+    lines: (Named & {
+      kind: SaleKind;
+      quantity: Decimal;
+      unit: 'm2' | 'place';
+      price: Decimal;
+      priceCap?: Decimal;
+      start: MonthOffset;
+      absorptionMonths: number;
+      presaleFrom: MonthOffset;
+      escrowShare: Decimal;
+      sellingCostRate: Decimal;
+      vatRate: Decimal;
+      certainty: Certainty;
+    })[];
+  };
+  grants: {
+    lines: (Named & {
+      level: 'central' | 'provincial' | 'municipal' | 'county';
+      amount: Decimal;
+      month: MonthPoint;
+      arrivalRate: Decimal;
+      afterNaming: boolean;
+      certainty: Certainty;
+    })[];
+  };
+  equity: {
+    lines: (Named & {
+      party: 'government' | 'socialCapital' | 'fund';
+      /** Exactly one of the two is given; share is of the project's total investment. */
+      amount?: Decimal;
+      share?: Decimal;
+      schedule: Instalment[];
+      certainty: Certainty;
+    })[];
+  };
+  facilities: (Named & {
+    kind: FacilityKind;
+    limit: Decimal;
+    drawRule: 'scheduled' | 'asNeeded';
+    window: { start: MonthOffset; months: number };
+    /** Draws when drawRule is scheduled. */
+    draws: DatedAmount[];
+    priority: number;
+    rate: Decimal;
+    subsidyBps: Decimal;
+    upfrontFee: Decimal;
+    commitmentFee: Decimal;
+    issueCost: Decimal;
+    duringConstruction: 'capitalise' | 'pay';
+    /** Draws of a period bear half a period's interest; only with capitalised interest. */
+    halfPeriodInterest: boolean;
+    graceMonths: number;
+    /** Interest is capitalised to the end of this grace even after construction. */
+    interestGraceMonths: number;
+    tenorMonths: number;
+    repayment: Repayment;
+    /** Repayment schedule: shares of the balance at the end of grace by successive year; they sum to 1. */
+    shares: Decimal[];
+    targetDscr?: Decimal;
+    sweepShare?: Decimal;
+    certainty: Certainty;
+    lenders: { name: string; share: Decimal }[];
+  })[];
+  collateral: {
+    items: (Named & {
+      kind: 'land' | 'workInProgress' | 'finishedBuildings';
+      value: Decimal;
+      from: MonthOffset;
+      until?: MonthOffset;
+      loanToValue: Decimal;
+    })[];
+    guarantees: { guarantor: string; amount: Decimal }[];
+  };
+  operation: {
+    incomes: (Named & {
+      element: IncomeElement;
+      quantity: Decimal;
+      unit: 'm2' | 'place' | 'household' | 'unit';
+      /** Yuan per unit and month, VAT included. */
+      unitPrice: Decimal;
+      /** Months after operation begins. */
+      startMonth: MonthOffset;
+      rampMonths: number;
+      occupancy: Decimal;
+      collectionRate: Decimal;
+      growth: Decimal;
+      vatRate: Decimal;
+      soldToReit: boolean;
+    })[];
+    costs: (Named & {
+      basicService: boolean;
+      /** Per year: amount, or quantity × unitCost. */
+      amount?: Decimal;
+      quantity?: Decimal;
+      unitCost?: Decimal;
+      startMonth: MonthOffset;
+      growth: Decimal;
+    })[];
+    renewals: (Named & { amount: Decimal; everyYears: number; growth: Decimal })[];
+    propertyOperatingAreaM2?: Decimal;
+    workingCapitalDays: number;
+    /** Ids of income or cost lines and the months after operation begins when they leave. */
+    handedOver: { line: string; month: MonthOffset }[];
+  };
+  reit: {
+    enabled: boolean;
+    month?: MonthPoint;
+    capRate?: Decimal;
+    retainedShare?: Decimal;
+    distributionRate?: Decimal;
+    issueCostRate?: Decimal;
+    repayFacilities: string[];
+    reinvestShare?: Decimal;
+    certainty: Certainty;
+  };
+  tax: {
+    vat: { enabled: boolean; reason?: string };
+    landVat: {
+      enabled: boolean;
+      reason?: string;
+      /** Share of the project's costs that is deductible against sales. */
+      deductibleShare?: Decimal;
+      settlementMonth?: MonthPoint;
+    };
+    incomeTax: {
+      enabled: boolean;
+      reason?: string;
+      /** Share of the project's costs that belongs to what is sold; the rest is depreciated. */
+      saleableCostShare?: Decimal;
+      depreciationYears?: number;
+    };
+    propertyTax: { mode: 'rent' | 'value' | 'off'; reason?: string; taxableValue?: Decimal };
+    stamp: { enabled: boolean; reason?: string };
+  };
+  surplus: { operationFundShare?: Decimal };
+  thresholds: {
+    minimumCash?: Threshold;
+    selfSufficiency?: Threshold;
+    dscr?: Threshold;
+    llcr?: Threshold;
+    icr?: Threshold;
+    coverage?: Threshold;
+    capitalRatio?: Threshold;
+    absorptionMonths?: Threshold;
+    equityIrrGreen?: Threshold;
+    equityIrrAmber?: Threshold;
+  };
+  scenarios: { id: string; name: string; changes: { path: string; value: unknown }[] }[];
+  risk: {
+    variables: { path: string; distribution: string; parameters: Record<string, Decimal> }[];
+    correlations: { a: string; b: string; value: Decimal }[];
+    draws: number;
+    seed: number;
+  };
+  /** Path prefix (`land.parcels`, `facilities[0].rate`) → where its figures come from, or 'illustrative'. */
+  sources: Record<string, string>;
+  notes: string[];
+}
