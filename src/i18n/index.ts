@@ -1,0 +1,16 @@
+export { detectLanguage, languages, languageTag, type Language } from './language';
+export { t, type MessageKey } from './translate';
+export {
+  formatAmount,
+  formatArea,
+  formatMoney,
+  formatMonth,
+  formatNumber,
+  formatPercent,
+  formatRatio,
+  machineAmount,
+  naturalUnit,
+  type MoneyFormat,
+  type MoneyUnit,
+} from './format';
+export { displayWidth, padEnd, padStart, wrap } from './width';

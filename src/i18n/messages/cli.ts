@@ -1,0 +1,102 @@
+import { messages } from './message';
+
+/** Headings, labels and help of the command line. */
+export const cli = messages({
+  'cli.about': {
+    zh: '未来社区资金平衡核算：建设期是否平衡，运营期是否平衡，为什么不平衡。',
+    en: 'Fund balance of a community renewal: does the construction period balance, does the operation period balance, and why not.',
+  },
+  'cli.periods': { zh: '{{count}} 期', en: { one: '{{count}} period', other: '{{count}} periods' } },
+  'cli.illustrative': { zh: '含示意数据', en: 'with illustrative figures' },
+  'cli.figures': { zh: '关键指标', en: 'Key figures' },
+  'cli.failing': { zh: '未通过的核查（{{count}}）', en: 'Checks that fail ({{count}})' },
+  'cli.allPass': {
+    zh: '{{count}} 项核查全部通过',
+    en: { one: 'The {{count}} check passes', other: 'All {{count}} checks pass' },
+  },
+  'cli.notes': { zh: '提示（{{count}}）', en: 'Notes ({{count}})' },
+  'cli.why': { zh: '原因', en: 'Why' },
+  'cli.fix': { zh: '办法', en: 'What to do' },
+  'cli.clause': { zh: '依据', en: 'Clause' },
+  'cli.next': { zh: '下一步', en: 'Next' },
+  'cli.next.explain': {
+    zh: '看这个数怎么来的',
+    en: 'see where this figure comes from',
+  },
+  'cli.next.table': { zh: '看逐年资金平衡表', en: 'see the fund balance year by year' },
+  'cli.reading': { zh: '正在读取 {{file}} …', en: 'Reading {{file}} …' },
+  'cli.computing': { zh: '正在核算 …', en: 'Computing …' },
+  'cli.unit': { zh: '单位：{{unit}}', en: 'Unit: {{unit}}' },
+  'cli.written': { zh: '已写入 {{file}}。', en: 'Written: {{file}}.' },
+  'cli.template.next': {
+    zh: '填好空着的字段后运行：pingheng check {{file}}',
+    en: 'Fill in the empty fields, then run: pingheng check {{file}}',
+  },
+  'cli.policy.packs': { zh: '政策包', en: 'Policy packs' },
+  'cli.policy.parameters': { zh: '参数', en: 'Parameters' },
+  'cli.policy.inForce': { zh: '自 {{date}} 起施行', en: 'in force from {{date}}' },
+  'cli.policy.hint': {
+    zh: '看一个政策包或参数：pingheng policy ID',
+    en: 'For one pack or parameter: pingheng policy ID',
+  },
+  'cli.value': { zh: '值', en: 'Value' },
+  'cli.item': { zh: '条目', en: 'Item' },
+  'cli.mark': { zh: '可信度', en: 'Mark' },
+  'cli.source': { zh: '来源', en: 'Source' },
+
+  'help.usage': { zh: '用法：', en: 'Usage:' },
+  'help.arguments': { zh: '参数：', en: 'Arguments:' },
+  'help.options': { zh: '选项：', en: 'Options:' },
+  'help.commands': { zh: '命令：', en: 'Commands:' },
+  'help.default': { zh: '默认', en: 'default' },
+  'help.choices': { zh: '可选', en: 'choices' },
+  'help.help': { zh: '显示帮助', en: 'show this help' },
+  'help.version': { zh: '显示版本', en: 'show the version' },
+  'help.lang': { zh: '语言（默认随环境）', en: 'language (default: that of the environment)' },
+  'help.check': {
+    zh: '核算一个项目：三个结论、关键指标、未通过的核查',
+    en: 'evaluate a project: three verdicts, key figures, checks that fail',
+  },
+  'help.explain': {
+    zh: '解释一个数：公式、构成、依据条款',
+    en: 'explain one figure: its formula, what it is made of, the clause behind it',
+  },
+  'help.table': { zh: '输出一张报表（逐年）', en: 'print one of the standard tables, by year' },
+  'help.policy': {
+    zh: '列出政策包，或说明其中一个参数的依据',
+    en: 'list the policy packs, or show a parameter with its clause',
+  },
+  'help.households': { zh: '核算一户一表', en: 'settle households from a CSV file' },
+  'help.template': { zh: '写出一份空白项目', en: 'write a blank project to fill in' },
+  'help.file': { zh: '项目文件（JSON）；- 表示标准输入', en: 'project file (JSON); - for standard input' },
+  'help.csv': { zh: '户表文件（CSV）；- 表示标准输入', en: 'households file (CSV); - for standard input' },
+  'help.row': { zh: '行名，如 construction.closing', en: 'row, such as construction.closing' },
+  'help.period': {
+    zh: '期末月份，如 2026-08；省略则取最低点所在期',
+    en: 'last month of the period, such as 2026-08; left out: where the balance is lowest',
+  },
+  'help.depth': { zh: '向下追溯的层数', en: 'how many levels to go down' },
+  'help.name': { zh: '表名', en: 'name of the table' },
+  'help.id': { zh: '政策包或参数的编号', en: 'id of a pack or parameter' },
+  'help.json': {
+    zh: '输出 JSON（供程序读取，格式有版本号）',
+    en: 'print JSON for programs (versioned format)',
+  },
+  'help.moneyUnit': { zh: '金额单位', en: 'unit of money' },
+  'help.failOn': {
+    zh: '任一结论为该颜色或更差时以 1 退出',
+    en: 'exit with 1 when any verdict is this colour or worse',
+  },
+  'help.format': { zh: '输出格式', en: 'output format' },
+  'help.packs': {
+    zh: '政策包编号，以逗号分隔，从国家到地方',
+    en: 'policy pack ids, comma-separated, national first',
+  },
+  'help.kind': { zh: '项目类型', en: 'kind of project' },
+  'help.output': { zh: '写到文件；- 表示标准输出', en: 'file to write; - for standard output' },
+  'help.force': { zh: '覆盖已有文件', en: 'replace an existing file' },
+  'help.exit': {
+    zh: '退出码：0 已核算；1 达到 --fail-on；2 输入有误',
+    en: 'Exit codes: 0 evaluated; 1 --fail-on was met; 2 bad input',
+  },
+});
