@@ -1,0 +1,172 @@
+import { Decimal, ZERO } from './decimal';
+import { evaluate, type DiscountedSum } from './discounted-sum';
+
+/**
+ * Every growth factor q = 1 + rate at which a discounted sum is zero.
+ *
+ * With x = ln q the sum is Σ a·e^(−λx). Multiplied by e^(cx), c between the exponents of two
+ * neighbours of opposite sign, and differentiated, it becomes a sum of the same shape with exactly
+ * one change of sign less (the proof of Descartes' rule). A sum without a change of sign has no
+ * root, and between two roots of one level lies a root of the next; so the levels, solved from
+ * the last to the first, bracket every root, touching ones included. No starting guess, no grid.
+ *
+ * Signs are read in floating point with an error bound; where the bound cannot tell, in 34 digits.
+ */
+
+/** Roots outside this window are not reported: nearer to −100 % than 1e-12, or beyond 1e300. */
+const LOWEST = Math.log(1e-12);
+const HIGHEST = Math.log(1e300);
+const NOISE = new Decimal('1e-28');
+const MAX_POLISH = 200;
+
+interface Level {
+  readonly sum: DiscountedSum;
+  readonly signs: readonly number[];
+  readonly logs: readonly number[];
+  readonly rates: readonly number[];
+}
+
+interface Root {
+  readonly x: number;
+  /** The level in which this root is simple; a touching root is simple one level deeper. */
+  readonly level: Level;
+}
+
+const logOf = (value: Decimal): number => {
+  const direct = Math.log(Math.abs(value.toNumber()));
+  return Number.isFinite(direct) ? direct : value.abs().ln().toNumber();
+};
+
+function levelOf(sum: DiscountedSum): Level {
+  return {
+    sum,
+    signs: sum.amounts.map((amount) => (amount.isNegative() ? -1 : 1)),
+    logs: sum.amounts.map(logOf),
+    rates: sum.exponents.map((exponent) => exponent.div(sum.unit).toNumber()),
+  };
+}
+
+/** The next level: one change of sign less. Undefined when there is none left. */
+function differentiated({ sum, signs }: Level): DiscountedSum | undefined {
+  const at = signs.findIndex((sign, index) => index > 0 && sign !== signs[index - 1]);
+  if (at < 0) return undefined;
+  const centre = (sum.exponents[at - 1] ?? ZERO).plus(sum.exponents[at] ?? ZERO).div(2);
+  return {
+    ...sum,
+    amounts: sum.amounts.map((amount, index) =>
+      amount.times(centre.minus(sum.exponents[index] ?? ZERO)),
+    ),
+  };
+}
+
+/** The sign of the sum at x: −1, 0 or 1. */
+function signAt(level: Level, x: number): number {
+  const { logs, rates, signs } = level;
+  let highest = -Infinity;
+  for (let i = 0; i < logs.length; i += 1) {
+    highest = Math.max(highest, logs[i]! - rates[i]! * x);
+  }
+  let total = 0;
+  let doubt = 0;
+  for (let i = 0; i < logs.length; i += 1) {
+    const discount = rates[i]! * x;
+    const size = Math.exp(logs[i]! - discount - highest);
+    total += signs[i]! * size;
+    doubt += size * (Math.abs(logs[i]!) + Math.abs(discount) + Math.abs(highest) + logs.length);
+  }
+  if (Math.abs(total) > doubt * 4e-16) return Math.sign(total);
+  const exact = evaluate(level.sum, new Decimal(x).exp());
+  return exact.value.abs().lte(exact.scale.times(NOISE)) ? 0 : exact.value.comparedTo(ZERO);
+}
+
+/** Halves a bracket down to neighbouring floating-point numbers. */
+function bisected(level: Level, low: number, high: number, lowSign: number): number {
+  let [left, right] = [low, high];
+  for (;;) {
+    const middle = left + (right - left) / 2;
+    if (middle <= left || middle >= right || right - left < 1e-15) return middle;
+    const sign = signAt(level, middle);
+    if (sign === 0) return middle;
+    if (sign === lowSign) left = middle;
+    else right = middle;
+  }
+}
+
+function rootsOf(level: Level): Root[] {
+  const next = differentiated(level);
+  if (next === undefined) return [];
+  const turning = rootsOf(levelOf(next));
+  const roots: Root[] = [];
+  let left = LOWEST;
+  let leftSign = signAt(level, left);
+  const close = (right: number): number => {
+    const rightSign = signAt(level, right);
+    if (leftSign * rightSign < 0) roots.push({ x: bisected(level, left, right, leftSign), level });
+    [left, leftSign] = [right, rightSign];
+    return rightSign;
+  };
+  for (const point of turning) {
+    if (close(point.x) === 0) roots.push(point);
+  }
+  close(HIGHEST);
+  return roots;
+}
+
+/** Newton on ln q in 34 digits, from a root already right to floating-point precision. */
+function polished({ x, level }: Root): Decimal {
+  let growth = new Decimal(x).exp();
+  for (let step = 0; step < MAX_POLISH; step += 1) {
+    const { value, weighted } = evaluate(level.sum, growth);
+    if (value.isZero() || weighted.isZero()) return growth;
+    const move = value.times(level.sum.unit).div(weighted);
+    // A step this long after bisection would be rounding noise, not news.
+    if (move.abs().gt('1e-6')) return growth;
+    growth = growth.times(move.plus(1));
+    if (move.abs().lt('1e-30')) return growth;
+  }
+  return growth;
+}
+
+/**
+ * All rates r > −1 at which the sum is zero, ascending, to about 30 digits.
+ * Empty when there is none. Roots nearer to −1 than 1e-12 or above 1e300 are left out.
+ */
+export function ratesAtZero(sum: DiscountedSum): Decimal[] {
+  return rootsOf(levelOf(sum)).map((root) =>
+    polished(root).minus(1).toSignificantDigits(32).toDecimalPlaces(32),
+  );
+}
+
+/** The derivative-following walk from a guess, as a spreadsheet takes it; undefined if it strays. */
+function newtonFrom(sum: DiscountedSum, guess: number): number | undefined {
+  const { signs, logs, rates } = levelOf(sum);
+  let rate = guess;
+  for (let step = 0; step < 100; step += 1) {
+    const x = Math.log1p(rate);
+    let [value, slope] = [0, 0];
+    for (let i = 0; i < signs.length; i += 1) {
+      const term = signs[i]! * Math.exp(logs[i]! - rates[i]! * x);
+      value += term;
+      slope -= (rates[i]! * term) / (1 + rate);
+    }
+    const next = rate - value / slope;
+    if (!Number.isFinite(next) || next <= -1) return undefined;
+    if (Math.abs(next - rate) < 1e-10 * Math.max(1, Math.abs(next))) return next;
+    rate = next;
+  }
+  return undefined;
+}
+
+/**
+ * Of several roots, the one a spreadsheet reports: where Newton's walk from the guess ends,
+ * or the root nearest to the guess when the walk ends nowhere. Undefined when there is no root.
+ */
+export function rootFrom(sum: DiscountedSum, guess: Decimal): Decimal | undefined {
+  const roots = ratesAtZero(sum);
+  if (roots.length < 2) return roots[0];
+  const walked = newtonFrom(sum, guess.toNumber());
+  const aim = walked === undefined ? guess : new Decimal(walked);
+  return roots.reduce((best, root) =>
+    root.minus(aim).abs().lt(best.minus(aim).abs()) ? root : best,
+  );
+}
