@@ -1,0 +1,28 @@
+/** Policy: parameters as data, each with its clause, its document and its date; packs laid over one another. */
+export { catalogue, isParameterId, parameterIds, type ParameterId } from './catalogue';
+export { describe, listPacks, type Description, type PackSummary } from './describe';
+export { PolicyError, type PolicyErrorCode, type PolicyProblem } from './error';
+export { packs } from './packs';
+export {
+  JURISDICTIONS,
+  OPEN,
+  type Clause,
+  type Document,
+  type Jurisdiction,
+  type Mark,
+  type Pack,
+  type Parameter,
+  type ParameterKind,
+  type Subject,
+  type Text,
+  type Unit,
+} from './parameter';
+export { clauseText } from './problems';
+export {
+  resolve,
+  type AppliedOverride,
+  type Override,
+  type Policy,
+  type Resolved,
+  type ResolveOptions,
+} from './resolve';
