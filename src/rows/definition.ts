@@ -95,10 +95,9 @@ export const flag = row('flag', '');
 /** The row as one cell: bare names of period rows and table columns stand for all their values, inside an aggregate. */
 export const single = (spec: RowSpec): RowSpec => ({ ...spec, single: true });
 
-export const input = (
-  zh: string,
-  en: string,
-  value: InputValue,
-  unit = '',
-  path?: string,
-): InputSpec => ({ label: { zh, en }, unit, value, ...(path === undefined ? {} : { path }) });
+export const input = (zh: string, en: string, value: InputValue, unit = '', path?: string): InputSpec => ({
+  label: { zh, en },
+  unit,
+  value,
+  ...(path === undefined ? {} : { path }),
+});

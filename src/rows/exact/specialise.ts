@@ -1,0 +1,305 @@
+import { type Decimal, ONE, ZERO } from '../../finance/decimal';
+import type { BinaryExpr, BinaryOperator, CallExpr, Expr, RefExpr } from '../ast';
+import { CellFault } from '../errors';
+import { canonical } from '../inputs';
+import { TEXT } from '../units';
+import { aggregate } from './aggregates';
+import * as arithmetic from './arithmetic';
+import { type Cell, fixed, lift1, lift2, liftAll, type TextCell, varying } from './cell';
+import { irr, pmt } from './cashflows';
+import { dateOf, edate, eomonth } from './dates';
+import type { Environment } from './environment';
+import { conditionalAggregate } from './lookups';
+import { match } from './match';
+
+/** Makes a typed formula ready for one evaluation. */
+export const specialise = (expr: Expr, env: Environment): Cell => {
+  switch (expr.type) {
+    case 'number':
+      return fixed(canonical(expr.value));
+    case 'ref':
+      return specialiseRef(expr, env);
+    case 'unary': {
+      const argument = specialise(expr.argument, env);
+      return expr.operator === '-'
+        ? lift1(argument, arithmetic.negate)
+        : lift1(argument, (x) => arithmetic.divide(x, arithmetic.whole(100)));
+    }
+    case 'binary':
+      return specialiseBinary(expr, env);
+    case 'call':
+      return specialiseCall(expr, env);
+    case 'text':
+    case 'criterion':
+      throw new Error(`A ${expr.type} is not a number.`);
+  }
+};
+
+const specialiseRef = ({ ref, how, shape, offset }: RefExpr, env: Environment): Cell => {
+  const values = env.values(ref);
+  if (shape === 'scalar') return fixed(values[0] as Decimal);
+  const uniform = env.uniform(ref);
+  switch (how) {
+    case 'same':
+      if (uniform !== undefined) return fixed(uniform);
+      return varying((t) => values[t] as Decimal, true, true);
+    case 'prev':
+      if (uniform === ZERO) return fixed(ZERO);
+      return varying((t) => (t < offset ? ZERO : (values[t - offset] as Decimal)), true, true);
+    case 'next': {
+      if (uniform === ZERO) return fixed(ZERO);
+      const last = values.length - offset;
+      return varying((t) => (t < last ? (values[t + offset] as Decimal) : ZERO), true, true);
+    }
+    case 'whole':
+      throw new Error(`${ref} is a range, not a number.`);
+  }
+};
+
+const specialiseBinary = (expr: BinaryExpr, env: Environment): Cell => {
+  if (expr.left.unit === TEXT) return specialiseTextComparison(expr, env);
+  const left = specialise(expr.left, env);
+  const right = specialise(expr.right, env);
+  switch (expr.operator) {
+    case '+':
+      if (left.fixed === ZERO) return right;
+      if (right.fixed === ZERO) return left;
+      return lift2(left, right, arithmetic.add);
+    case '-':
+      return right.fixed === ZERO ? left : lift2(left, right, arithmetic.subtract);
+    case '*':
+      return product(left, right);
+    case '/':
+      return lift2(left, right, arithmetic.divide, right.fixed !== undefined);
+    case '^':
+      return lift2(left, right, powers(), false);
+    default:
+      return comparison(left, right, expr.operator);
+  }
+};
+
+/** A product with a factor 0 is 0 without the other factor, unless that could fail. */
+const product = (left: Cell, right: Cell): Cell => {
+  if (left.fixed === ZERO && right.safe) return left;
+  if (right.fixed === ZERO && left.safe) return right;
+  if (left.fixed === ONE) return right;
+  if (right.fixed === ONE) return left;
+  if (left.fixed !== undefined || right.fixed !== undefined) {
+    return lift2(left, right, arithmetic.multiply);
+  }
+  const [first, second] = right.cheap && !left.cheap ? [right, left] : [left, right];
+  if (!second.safe || second.cheap) return lift2(first, second, arithmetic.multiply);
+  const { at: factor } = first;
+  const { at: rest } = second;
+  return varying((t) => {
+    const x = factor(t);
+    return x === ZERO ? ZERO : arithmetic.multiply(x, rest(t));
+  }, first.safe);
+};
+
+const comparison = (left: Cell, right: Cell, operator: BinaryOperator): Cell => {
+  const { compare, flag } = arithmetic;
+  switch (operator) {
+    case '=':
+      return lift2(left, right, (x, y) => flag(compare(x, y) === 0));
+    case '<>':
+      return lift2(left, right, (x, y) => flag(compare(x, y) !== 0));
+    case '<':
+      return lift2(left, right, (x, y) => flag(compare(x, y) < 0));
+    case '<=':
+      return lift2(left, right, (x, y) => flag(compare(x, y) <= 0));
+    case '>':
+      return lift2(left, right, (x, y) => flag(compare(x, y) > 0));
+    case '>=':
+      return lift2(left, right, (x, y) => flag(compare(x, y) >= 0));
+    default:
+      throw new Error(`${operator} is not a comparison.`);
+  }
+};
+
+/**
+ * Powers with broken exponents take some 100 µs each, and growth over years asks
+ * for the same one in every month of the year, so the last answers are kept.
+ */
+const powers = (): ((base: Decimal, exponent: Decimal) => Decimal) => {
+  let lastBase = ZERO;
+  let known = new Map<string, Decimal>();
+  return (base, exponent) => {
+    if (arithmetic.compare(base, lastBase) !== 0) {
+      lastBase = base;
+      known = new Map();
+    }
+    const key = exponent.toString();
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const result = arithmetic.raise(base, exponent);
+    known.set(key, result);
+    return result;
+  };
+};
+
+/** Excel's = does not tell upper from lower case. */
+const specialiseTextComparison = ({ left, right, operator }: BinaryExpr, env: Environment): Cell => {
+  const a = specialiseText(left, env);
+  const b = specialiseText(right, env);
+  const wanted = operator === '=';
+  const holds = (t: number): Decimal => arithmetic.flag((a.at(t) === b.at(t)) === wanted);
+  return a.fixed !== undefined && b.fixed !== undefined ? fixed(holds(0)) : varying(holds, true);
+};
+
+/** Text in lower case, ready to be compared. */
+export const specialiseText = (expr: Expr, env: Environment): TextCell => {
+  if (expr.type === 'text') return fixedText(expr.value);
+  if (expr.type === 'ref') {
+    const texts = env.texts(expr.ref);
+    if (expr.shape === 'scalar') return fixedText(texts[0] ?? '');
+    const lower = texts.map((text) => text.toLowerCase());
+    return { fixed: undefined, at: (t) => lower[t] ?? '' };
+  }
+  if (expr.type === 'call' && expr.name === 'INDEX') {
+    const lower = env.texts((expr.args[0] as RefExpr).ref).map((text) => text.toLowerCase());
+    const place = specialise(expr.args[1] as Expr, env);
+    return { fixed: undefined, at: (t) => pick(lower, place.at(t)) };
+  }
+  throw new Error(`A ${expr.type} is not text.`);
+};
+
+const fixedText = (text: string): TextCell => {
+  const lower = text.toLowerCase();
+  return { fixed: lower, at: () => lower };
+};
+
+const pick = <T>(values: readonly T[], place: Decimal): T => {
+  const found = values[Math.trunc(place.toNumber()) - 1];
+  if (found === undefined) throw new CellFault('outOfRange');
+  return found;
+};
+
+const specialiseCall = (expr: CallExpr, env: Environment): Cell => {
+  const cell = (index: number): Cell => specialise(expr.args[index] as Expr, env);
+  const range = (index: number): readonly Decimal[] => env.values((expr.args[index] as RefExpr).ref);
+  switch (expr.name) {
+    case 'IF':
+      return choice(
+        cell(0),
+        () => cell(1),
+        () => cell(2),
+      );
+    case 'AND':
+      return liftFlags(expr, env, (flags) => flags.every((x) => x !== ZERO));
+    case 'OR':
+      return liftFlags(expr, env, (flags) => flags.some((x) => x !== ZERO));
+    case 'NOT':
+      return lift1(cell(0), (x) => arithmetic.flag(x === ZERO));
+    case 'MIN':
+    case 'MAX':
+    case 'SUM':
+    case 'AVERAGE':
+    case 'COUNT':
+      return aggregate(expr, env, specialise);
+    case 'ABS':
+      return lift1(cell(0), (x) => (x.s < 0 ? x.neg() : x));
+    case 'INT':
+      return lift1(cell(0), arithmetic.floor);
+    case 'ROUND':
+      return rounding(cell(0), cell(1), arithmetic.round);
+    case 'ROUNDUP':
+      return rounding(cell(0), cell(1), arithmetic.roundUp);
+    case 'ROUNDDOWN':
+      return rounding(cell(0), cell(1), arithmetic.roundDown);
+    case 'MOD':
+      return lift2(cell(0), cell(1), arithmetic.modulo, false);
+    case 'RATIO':
+      return lift2(cell(0), cell(1), (x, y) => (y === ZERO ? arithmetic.NA : arithmetic.divide(x, y)));
+    case 'APPLICABLE':
+      return lift1(cell(0), (x) => arithmetic.flag(x !== arithmetic.NA));
+    case 'N':
+      return lift1(cell(0), (x) => (x === arithmetic.NA ? ZERO : x));
+    case 'SUMIFS':
+    case 'MINIFS':
+    case 'MAXIFS':
+    case 'AVERAGEIFS':
+      return conditionalAggregate(expr, env, { number: specialise, text: specialiseText });
+    case 'INDEX': {
+      const values = range(0);
+      return lift1(cell(1), (place) => pick(values, place), false);
+    }
+    case 'MATCH':
+      return match(expr, env, { number: specialise, text: specialiseText });
+    case 'SUMPRODUCT': {
+      const columns = expr.args.map((_, index) => range(index));
+      const [first = []] = columns;
+      return fixed(
+        first.reduce<Decimal>(
+          (sum, _, i) =>
+            arithmetic.add(sum, columns.map((column) => column[i] as Decimal).reduce(arithmetic.multiply)),
+          ZERO,
+        ),
+      );
+    }
+    case 'EDATE':
+      return lift2(cell(0), cell(1), onCalendar(edate), false);
+    case 'EOMONTH':
+      return lift2(cell(0), cell(1), onCalendar(eomonth), false);
+    case 'YEAR':
+      return lift1(
+        cell(0),
+        onCalendar((serial) => dateOf(serial)?.year),
+        false,
+      );
+    case 'MONTH':
+      return lift1(
+        cell(0),
+        onCalendar((serial) => dateOf(serial)?.month),
+        false,
+      );
+    case 'PMT':
+      return liftAll(
+        expr.args.map((_, index) => cell(index)),
+        ([rate, n, pv, fv, type]) => pmt(rate as Decimal, n as Decimal, pv as Decimal, fv, type),
+      );
+    case 'IRR': {
+      const flows = range(0);
+      const guess = expr.args.length > 1 ? cell(1) : undefined;
+      return guess === undefined ? fixed(irr(flows)) : lift1(guess, (x) => irr(flows, x), false);
+    }
+    default:
+      throw new Error(`The exact reading has no function ${expr.name}.`);
+  }
+};
+
+/** Only the branch taken is computed, as in Excel. */
+const choice = (condition: Cell, yes: () => Cell, no: () => Cell): Cell => {
+  if (condition.fixed !== undefined) return condition.fixed === ZERO ? no() : yes();
+  const { at } = condition;
+  const [{ at: then, safe: thenSafe }, { at: otherwise, safe: otherwiseSafe }] = [yes(), no()];
+  return varying(
+    (t) => (at(t) === ZERO ? otherwise(t) : then(t)),
+    condition.safe && thenSafe && otherwiseSafe,
+  );
+};
+
+/** AND and OR look at every argument, as in Excel: a fault in one is a fault of all. */
+const liftFlags = (expr: CallExpr, env: Environment, holds: (flags: readonly Decimal[]) => boolean): Cell => {
+  const cells = expr.args.map((arg) => specialise(arg, env));
+  const safe = cells.every((cell) => cell.safe);
+  const lifted = liftAll(cells, (flags) => arithmetic.flag(holds(flags)));
+  return lifted.fixed === undefined && safe ? varying(lifted.at, true) : lifted;
+};
+
+const rounding = (value: Cell, digits: Cell, round: (x: Decimal, places: number) => Decimal): Cell => {
+  if (digits.fixed !== undefined) {
+    const places = Math.trunc(digits.fixed.toNumber());
+    return lift1(value, (x) => round(x, places));
+  }
+  return lift2(value, digits, (x, d) => round(x, Math.trunc(d.toNumber())));
+};
+
+/** A calendar function over serials; outside Excel's calendar it is a fault. */
+const onCalendar =
+  (f: (...serials: number[]) => number | undefined) =>
+  (...args: Decimal[]): Decimal => {
+    const result = f(...args.map((x) => x.toNumber()));
+    if (result === undefined) throw new CellFault('outOfRange');
+    return arithmetic.whole(result);
+  };

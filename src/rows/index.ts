@@ -1,0 +1,27 @@
+/** The row language: a model's rows, checked, put in order and read. */
+export * from './ast';
+export { compile } from './compile';
+export * from './definition';
+export {
+  EvaluationError,
+  type Fault,
+  type Position,
+  type Problem,
+  type ProblemCode,
+  RowsError,
+  UnknownRefError,
+} from './errors';
+export { evaluateExact, type EvaluationOptions, type Exact } from './exact/evaluate';
+export { FUNCTIONS, type FunctionSpec, type Parameter, parameterAt } from './functions';
+export {
+  type Axis,
+  type CompiledInput,
+  type CompiledRow,
+  lengthOf,
+  type Pass,
+  PERIOD,
+  type Precedent,
+  type Program,
+  SINGLE,
+} from './program';
+export { BASE_UNITS, parseUnit, type Unit } from './units';
