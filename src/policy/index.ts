@@ -26,3 +26,5 @@ export {
   type Resolved,
   type ResolveOptions,
 } from './resolve';
+export { validatePack, type PackFinding, type PackRule } from './validate';
+export { itemExists, itemNumbers } from './items';

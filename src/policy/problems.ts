@@ -4,6 +4,7 @@ import type { PolicyProblem } from './error';
 import { JURISDICTIONS, OPEN, type Pack, type Parameter } from './parameter';
 import { periodText } from './period';
 import type { Override, Resolved } from './resolve';
+import { rangeBroken } from './range';
 import { suggest } from './suggest';
 
 /** The sentences of this room's errors, in one place. */
@@ -94,9 +95,8 @@ export const notANumber = ({ id }: Parameter, value: Override['value'], place: s
 
 /** A share outside 0..1 and a flag that is neither 0 nor 1 are refused: most often 10 was written for 10 %. */
 export const outOfRange = ({ id, kind }: Parameter, value: Decimal, place: string): PolicyProblem | undefined => {
-  const fits = kind === 'flag' ? value.eq(0) || value.eq(1) : kind === 'share' ? value.gte(0) && value.lte(1) : value.gte(0);
-  if (fits) return undefined;
-  const allowed = { flag: '0 / 1', share: '0 … 1', other: '≥ 0' }[kind === 'flag' || kind === 'share' ? kind : 'other'];
+  const allowed = rangeBroken(kind, value);
+  if (allowed === undefined) return undefined;
   return {
     code: 'badValue',
     place,
