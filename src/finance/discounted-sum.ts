@@ -46,18 +46,14 @@ export interface Evaluation {
 
 /**
  * Evaluates the sum at a growth factor. Walks the exponents in order and multiplies by the power of
- * each gap, so that equal gaps (every period of an IRR) cost one multiplication.
+ * each gap, so that equal gaps (every period of an IRR) cost one multiplication each.
  */
 export function evaluate(sum: DiscountedSum, growth: Decimal): Evaluation {
   const step = sum.unit.equals(1) ? ONE.div(growth) : growth.pow(ONE.div(sum.unit).neg());
-  const powers = new Map<string, Decimal>();
+  let [lastGap, lastPower] = [ONE, step];
   const power = (gap: Decimal): Decimal => {
-    const key = gap.toString();
-    const known = powers.get(key);
-    if (known !== undefined) return known;
-    const fresh = step.pow(gap);
-    powers.set(key, fresh);
-    return fresh;
+    if (!gap.equals(lastGap)) [lastGap, lastPower] = [gap, step.pow(gap)];
+    return lastPower;
   };
   let [value, weighted, scale, discount] = [ZERO, ZERO, ZERO, ONE];
   let previous = ZERO;

@@ -59,8 +59,8 @@ function differentiated({ sum, signs }: Level): DiscountedSum | undefined {
   };
 }
 
-/** The sign of the sum at x: −1, 0 or 1. */
-function signAt(level: Level, x: number): number {
+/** The sign of the sum at x in floating point: −1 or 1, or 0 where rounding hides it. */
+function roughSignAt(level: Level, x: number): number {
   const { logs, rates, signs } = level;
   let highest = -Infinity;
   for (let i = 0; i < logs.length; i += 1) {
@@ -74,18 +74,24 @@ function signAt(level: Level, x: number): number {
     total += signs[i]! * size;
     doubt += size * (Math.abs(logs[i]!) + Math.abs(discount) + Math.abs(highest) + logs.length);
   }
-  if (Math.abs(total) > doubt * 4e-16) return Math.sign(total);
+  return Math.abs(total) > doubt * 4e-16 ? Math.sign(total) : 0;
+}
+
+/** The sign of the sum at x: −1, 1, or 0 where 34 digits cannot tell it from zero. */
+function signAt(level: Level, x: number): number {
+  const rough = roughSignAt(level, x);
+  if (rough !== 0) return rough;
   const exact = evaluate(level.sum, new Decimal(x).exp());
   return exact.value.abs().lte(exact.scale.times(NOISE)) ? 0 : exact.value.comparedTo(ZERO);
 }
 
-/** Halves a bracket down to neighbouring floating-point numbers. */
+/** Halves a bracket until floating point can tell no more; a turning point needs no better. */
 function bisected(level: Level, low: number, high: number, lowSign: number): number {
   let [left, right] = [low, high];
   for (;;) {
     const middle = left + (right - left) / 2;
     if (middle <= left || middle >= right || right - left < 1e-15) return middle;
-    const sign = signAt(level, middle);
+    const sign = roughSignAt(level, middle);
     if (sign === 0) return middle;
     if (sign === lowSign) left = middle;
     else right = middle;
