@@ -1,0 +1,17 @@
+import type { Decimal } from '../finance/decimal';
+import type { Project } from './project';
+import type { Flaw } from './read/flaw';
+
+/** A project still being read: its groups and lists all exist, but any field may be empty because it was refused. */
+export type Draft<T> = T extends Decimal | string | number | boolean
+  ? T
+  : T extends readonly (infer U)[]
+    ? Draft<U>[]
+    : T extends object
+      ? { [K in keyof T]: T[K] extends Decimal | string | number | boolean ? T[K] | undefined : Draft<T[K]> }
+      : T;
+
+export type ProjectDraft = Draft<Project>;
+
+/** How a rule says that fields do not fit together: where, the value there, and why. */
+export type Report = (path: string, raw: unknown, flaw: Flaw) => void;

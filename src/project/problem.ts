@@ -1,0 +1,66 @@
+import { Decimal } from '../finance/decimal';
+import { type Code, type Lang, MESSAGES, type Said } from './messages';
+import type { Flaw } from './read/flaw';
+
+/** One thing wrong with a project, said so that its author can mend it. */
+export interface Problem {
+  /** Where: 'facilities[0].rate'; '' is the file itself. */
+  path: string;
+  /** The value as given, shortened; '' where there was none. */
+  value: string;
+  code: Code;
+  params: Record<string, string>;
+  /** What would be accepted, in a spelling for both languages; '' where the fix says it all. */
+  allowed: string;
+  message: Said;
+  fix: Said;
+  /** 'Sheet!B7' when the value came from a workbook. */
+  cell?: string;
+  /** Line of the file, counted from 1, when it came from a text. */
+  line?: number;
+}
+
+/** Refused input: every problem at once, nothing computed. */
+export class ProjectError extends Error {
+  readonly code = 'badProject';
+  constructor(readonly problems: readonly Problem[]) {
+    super(`badProject: ${problems.length} problem(s); the first: ${problems[0] === undefined ? '' : oneLine(problems[0], 'en')}`);
+    this.name = 'ProjectError';
+  }
+}
+
+const LONGEST = 40;
+
+/** A value as its author would recognise it, never more than a line of it. */
+export function shown(raw: unknown): string {
+  if (raw === undefined) return '';
+  const text = typeof raw === 'string' ? raw : raw instanceof Decimal ? raw.toString() : raw !== null && typeof raw === 'object' ? (Array.isArray(raw) ? '[…]' : '{…}') : String(raw);
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+}
+
+/** ['facilities', 0, 'rate'] → facilities[0].rate */
+export function pathText(path: readonly PropertyKey[]): string {
+  let text = '';
+  for (const part of path) text += typeof part === 'number' ? `[${part}]` : text === '' ? String(part) : `.${String(part)}`;
+  return text;
+}
+
+export function problemOf(path: string, raw: unknown, flaw: Flaw): Problem {
+  const value = shown(raw);
+  const params = { ...flaw.params, value, allowed: flaw.allowed };
+  const { message, fix } = MESSAGES[flaw.code](params);
+  return { path, value, code: flaw.code, params: flaw.params, allowed: flaw.allowed, message, fix };
+}
+
+function oneLine(problem: Problem, lang: Lang): string {
+  const place = [problem.path, problem.cell === undefined ? '' : `[${problem.cell}]`].filter((part) => part !== '').join(' ');
+  const [colon, stop] = lang === 'zh' ? ['：', '。'] : [': ', '. '];
+  return `${place}${place === '' ? '' : colon}${problem.message[lang]}${stop}${problem.fix[lang]}${stop.trim()}`;
+}
+
+/** The whole list, numbered, for a terminal or a log. */
+export function formatProblems(problems: readonly Problem[], lang: Lang): string {
+  const head = lang === 'zh' ? `项目数据有 ${problems.length} 处问题：` : `${problems.length} problem${problems.length === 1 ? '' : 's'} in the project:`;
+  return [head, ...problems.map((problem, i) => `${i + 1}. ${oneLine(problem, lang)}`)].join('\n');
+}

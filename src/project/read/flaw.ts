@@ -1,0 +1,23 @@
+import type { Code } from '../messages';
+
+/** What a message may mention beside the value itself; every entry is already text, in one spelling for both languages. */
+export type Params = Record<string, string>;
+
+/**
+ * Why a value was refused, as a value: readers return it instead of throwing, so that one pass finds every fault.
+ * `allowed` is what would be accepted, in a spelling that needs no translation ('0–20', 'month | quarter').
+ */
+export class Flaw {
+  constructor(
+    readonly code: Code,
+    readonly params: Params = {},
+    readonly allowed = '',
+  ) {}
+}
+
+/**
+ * The value cannot be judged because something it depends on was itself refused (a calendar month without a start month).
+ * That other fault is listed; this field stays empty and adds no noise.
+ */
+export class Undetermined {}
+export const UNDETERMINED = new Undetermined();

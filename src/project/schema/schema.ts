@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { type Months, monthsOf } from '../fields';
+import type { Project } from '../project';
+import type { Decimal } from '../../finance/decimal';
+import type { Calendar } from '../read/month';
+import { costsSection, equitySection, grantsSection, salesSection } from './building';
+import { collateralSection, facilitiesSection } from './funding';
+import { landSection } from './land';
+import { operationSection, reitSection, surplusSection } from './operation';
+import { relocationSection } from './relocation';
+import { notesSection, policySection, projectSection, riskSection, scenariosSection, sourcesSection, thresholdsSection, versionField } from './settings';
+import { taxSection } from './tax';
+
+const sections = (month: Months) =>
+  z.strictObject({
+    schemaVersion: versionField(),
+    project: projectSection(month),
+    policy: policySection(),
+    relocation: relocationSection(month),
+    land: landSection(month),
+    costs: costsSection(month),
+    sales: salesSection(month),
+    grants: grantsSection(month),
+    equity: equitySection(month),
+    facilities: facilitiesSection(month),
+    collateral: collateralSection(month),
+    operation: operationSection(month),
+    reit: reitSection(month),
+    tax: taxSection(month),
+    surplus: surplusSection(),
+    thresholds: thresholdsSection(),
+    scenarios: scenariosSection(),
+    risk: riskSection(),
+    sources: sourcesSection(),
+    notes: notesSection(),
+  });
+
+export type ProjectSchema = ReturnType<typeof sections>;
+
+/**
+ * The schema of a project whose months are counted from `calendar`. Field order here is the canonical order of the JSON file.
+ * project, policy, land and tax must be there; any other section may be absent and is then empty.
+ */
+export const projectSchema = (calendar: Calendar = {}): ProjectSchema => sections(monthsOf(calendar));
+
+/** Compile-time proof that the schema and the contract in project.ts name the same fields with the same types. */
+type Filled<T> = T extends Decimal | string | number | boolean
+  ? T
+  : T extends readonly (infer U)[]
+    ? Filled<U>[]
+    : T extends object
+      ? { [K in keyof T]-?: Filled<Exclude<T[K], undefined>> }
+      : T;
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
+export const schemaMatchesContract: Same<Filled<z.output<ProjectSchema>>, Filled<Project>> = true;
