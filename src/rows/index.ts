@@ -25,3 +25,7 @@ export {
   SINGLE,
 } from './program';
 export { BASE_UNITS, parseUnit, type Unit } from './units';
+export { trace, type Trace, type TraceOptions } from './trace/trace';
+export type { Contributor, Term } from './trace/terms';
+export { type Format, formulaInWords, traceInWords } from './trace/words';
+export type { Locale } from './words';

@@ -1,0 +1,115 @@
+import { type Decimal, ZERO } from '../../finance/decimal';
+import type { Expr, How } from '../ast';
+import type { Kind, Label } from '../definition';
+import { type Exact, unknownRef } from '../exact/evaluate';
+import { type Axis, lengthOf, PERIOD, type Precedent, type Program, SINGLE } from '../program';
+import { type Contributor, largestContributor, type Term, termsOf } from './terms';
+
+/** One cell and what it was computed from. */
+export interface Trace {
+  readonly ref: string;
+  readonly label: Label;
+  readonly sectionLabel: Label;
+  readonly target: 'row' | 'input';
+  readonly unit: string;
+  readonly axis: Axis;
+  /** Period or record, counted from 0; absent for a single cell and for a whole row. */
+  readonly index?: number;
+  /** How the row above looks at this one; `same` for the cell asked about. */
+  readonly how: How;
+  readonly offset: number;
+  /** Absent for a whole row and for text. Before the first and after the last period it is 0. */
+  readonly value?: Decimal;
+  readonly text?: string;
+  /** All values of a whole row. */
+  readonly values?: readonly Decimal[];
+  readonly kind?: Kind;
+  readonly formula?: string;
+  readonly expr?: Expr;
+  readonly clause?: string;
+  /** Where the user entered the input. */
+  readonly path?: string;
+  /** The signed parts of a formula that is a sum; one alone where it is not. */
+  readonly terms: readonly Term[];
+  readonly largest?: Contributor;
+  /** Each of the formula's references once; empty at the depth asked for. */
+  readonly precedents: readonly Trace[];
+}
+
+export interface TraceOptions {
+  /** How many steps of precedents to follow: 1 gives the formula's own, 0 none. */
+  readonly depth?: number;
+}
+
+/**
+ * How one cell was computed.
+ *
+ * @param index period or record; not needed for single rows and scalar inputs
+ * @throws UnknownRefError, or RangeError for a period outside the row
+ */
+export const trace = (
+  program: Program,
+  exact: Exact,
+  ref: string,
+  index?: number,
+  { depth = 1 }: TraceOptions = {},
+): Trace => {
+  const symbol = program.rows.get(ref) ?? program.inputs.get(ref);
+  if (symbol === undefined) throw unknownRef(program, ref);
+  const length = lengthOf(program, symbol.axis, exact.periods);
+  const at = symbol.axis === SINGLE ? 0 : index;
+  if (at === undefined || !Number.isInteger(at) || at < 0 || at >= length) {
+    const axis = symbol.axis === PERIOD ? 'periods' : `records of ${symbol.axis}`;
+    throw new RangeError(`${ref} has ${length} ${axis}, counted from 0; there is no ${String(index)}.`);
+  }
+  return traceCell(program, exact, { ref, how: 'same', offset: 0 }, at, depth);
+};
+
+const NOWHERE: Label = { zh: '', en: '' };
+
+const traceCell = (
+  program: Program,
+  exact: Exact,
+  { ref, how, offset }: Precedent,
+  from: number,
+  depth: number,
+): Trace => {
+  const row = program.rows.get(ref);
+  const input = program.inputs.get(ref);
+  const symbol = row ?? input;
+  if (symbol === undefined) throw unknownRef(program, ref);
+  const { axis, section } = symbol;
+  const at = axis === SINGLE ? 0 : how === 'prev' ? from - offset : how === 'next' ? from + offset : from;
+  const inside = at >= 0 && at < lengthOf(program, axis, exact.periods);
+  const common = {
+    ref,
+    label: row?.spec.label ?? input?.label ?? NOWHERE,
+    sectionLabel: program.sectionLabels.get(section) ?? NOWHERE,
+    target: row === undefined ? ('input' as const) : ('row' as const),
+    unit: symbol.unit.name,
+    axis,
+    how,
+    offset,
+    ...(axis === SINGLE || how === 'whole' ? {} : { index: at }),
+    ...(row === undefined ? {} : { kind: row.spec.kind, formula: row.spec.formula, expr: row.expr }),
+    ...(row?.spec.clause === undefined ? {} : { clause: row.spec.clause }),
+    ...(input?.path === undefined ? {} : { path: input.path }),
+  };
+  if (input?.data.kind === 'text') {
+    const text = how === 'whole' ? undefined : exact.texts(ref)[at];
+    return { ...common, ...(text === undefined ? {} : { text }), terms: [], precedents: [] };
+  }
+  if (how === 'whole') return { ...common, values: exact.row(ref), terms: [], precedents: [] };
+  const value = inside ? (exact.row(ref)[at] as Decimal) : ZERO;
+  if (row === undefined || !inside || depth === 0) {
+    return { ...common, value, terms: [], precedents: [] };
+  }
+  const largest = largestContributor(row.expr, value, exact, at);
+  return {
+    ...common,
+    value,
+    terms: termsOf(row.expr, exact, at),
+    ...(largest === undefined ? {} : { largest }),
+    precedents: row.precedents.map((p) => traceCell(program, exact, p, at, depth - 1)),
+  };
+};
