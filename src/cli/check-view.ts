@@ -1,0 +1,199 @@
+import type { Decimal } from '../finance/decimal';
+import {
+  displayWidth,
+  formatMoney,
+  formatMonth,
+  formatNumber,
+  formatPercent,
+  t,
+  wrap,
+  type Language,
+  type MoneyUnit,
+} from '../i18n';
+import type { Check, Colour, Evaluation, Figure, Verdict } from './engine';
+import { grid } from './grid';
+import type { Paint } from './paint';
+
+export interface View {
+  readonly lang: Language;
+  readonly unit: MoneyUnit | 'auto';
+  readonly paint: Paint;
+  /** Columns to write in. */
+  readonly width: number;
+}
+
+/** The file as the user named it, for the commands of the last line. */
+type File = string;
+
+const sign: Readonly<Record<Colour, string>> = { green: '✓', amber: '!', red: '✗' };
+const ink = (paint: Paint, colour: Colour) =>
+  ({ green: paint.green, amber: paint.yellow, red: paint.red })[colour];
+
+const INDENT = '    ';
+
+function paragraph(text: string, width: number, first = INDENT, rest = first): string[] {
+  return wrap(text, width - displayWidth(rest)).map((line, index) => (index === 0 ? first : rest) + line);
+}
+
+/** Shares of the money the verdict rests on; what is only expected is said, never hidden in a sum. */
+function restsOn({ restsOn: sums }: Verdict, { lang, unit }: View): string | undefined {
+  const total = sums.received.plus(sums.committed).plus(sums.expected);
+  if (!total.gt(0)) return undefined;
+  return (['received', 'committed', 'expected'] as const)
+    .filter((certainty) => !sums[certainty].isZero())
+    .map((certainty) =>
+      t(lang, 'verdict.share', {
+        certainty: t(lang, `certainty.${certainty}`),
+        share: formatPercent(sums[certainty].div(total), 0),
+        amount: formatMoney(sums[certainty], { unit, lang }),
+      }),
+    )
+    .join(t(lang, 'separator'));
+}
+
+const hasGap = (gap: Decimal): boolean => gap.gt(0);
+
+function verdictLines(verdicts: Evaluation['verdict'], view: View): string[] {
+  const { lang, unit, paint } = view;
+  const subjects = ['construction', 'operation', 'overall'] as const;
+  const heads = grid(
+    subjects.map((subject) => {
+      const { colour, gap, worstPeriod } = verdicts[subject];
+      const amount = hasGap(gap)
+        ? t(lang, 'verdict.gap', { amount: formatMoney(gap, { unit, lang }) })
+        : t(lang, 'verdict.noGap');
+      const worst = worstPeriod ? t(lang, 'verdict.worst', { month: formatMonth(worstPeriod, lang) }) : '';
+      return [
+        ink(paint, colour)(paint.bold(sign[colour])),
+        paint.bold(t(lang, `verdict.${subject}`)),
+        ink(
+          paint,
+          colour,
+        )(paint.bold(`${t(lang, `colour.${colour}`)}${t(lang, 'separator')}${t(lang, `verdict.${colour}`)}`)),
+        hasGap(gap) ? paint.bold(amount) : amount,
+        paint.dim(worst),
+      ];
+    }),
+    ['start', 'start', 'start', 'start', 'start'].map(() => ({ align: 'start' as const })),
+  );
+  return subjects.flatMap((subject, index) => {
+    const basis = restsOn(verdicts[subject], view);
+    return [
+      `  ${heads[index] ?? ''}`,
+      ...paragraph(verdicts[subject].reason[lang], view.width),
+      ...(basis ? paragraph(basis, view.width).map((line) => paint.dim(line)) : []),
+    ];
+  });
+}
+
+/** A value in the unit of its row. */
+export function formatValue(value: Decimal | null, unit: string, view: Pick<View, 'lang' | 'unit'>): string {
+  const { lang } = view;
+  if (value === null || value.isNaN()) return t(lang, 'notApplicable');
+  switch (unit) {
+    case 'yuan':
+      return formatMoney(value, { unit: view.unit, lang });
+    case '%':
+    case 'share':
+    case '1/year':
+      return formatPercent(value);
+    case 'm2':
+      return `${formatNumber(value, 2)} ${t(lang, 'unit.m2')}`;
+    case 'month':
+      return `${formatNumber(value, 0, 2)} ${t(lang, 'unit.month')}`;
+    case 'year':
+      return `${formatNumber(value, 0, 2)} ${t(lang, 'unit.year')}`;
+    case '':
+    case '1':
+      return formatNumber(value, 2);
+    default:
+      return `${formatNumber(value, 0, 2)} ${unit}`;
+  }
+}
+
+function figureLines(figures: readonly Figure[], view: View): string[] {
+  const shown = figures.map(({ label, value, unit }) => [
+    `  ${label[view.lang]}`,
+    formatValue(value, unit, view),
+  ]);
+  return grid(shown, [{ align: 'start' }, { align: 'end' }]);
+}
+
+const checkSign = (paint: Paint, { severity }: Check): string =>
+  severity === 'error' ? paint.red('✗') : severity === 'warning' ? paint.yellow('!') : paint.dim('·');
+
+function checkLines(check: Check, view: View): string[] {
+  const { lang, paint, width } = view;
+  const place = [check.row, check.period && formatMonth(check.period, lang)].filter(Boolean).join(' ');
+  const detail = (key: 'cli.why' | 'cli.clause' | 'cli.fix', text: string | null): string[] => {
+    if (!text) return [];
+    const head = `${INDENT}${t(lang, key)}${t(lang, 'colon')}`;
+    return paragraph(text, width, head, ' '.repeat(displayWidth(head)));
+  };
+  return [
+    `  ${checkSign(paint, check)} ${paint.bold(check.label[lang])}${place ? `  ${paint.dim(place)}` : ''}`,
+    ...detail('cli.why', check.why[lang]),
+    ...detail('cli.clause', check.clause),
+    ...detail('cli.fix', check.fix[lang]),
+  ];
+}
+
+const order = { error: 0, warning: 1, info: 2 } as const;
+
+function checksSection(checks: readonly Check[], view: View): string[] {
+  const { lang, paint } = view;
+  const failing = checks
+    .filter(({ status }) => status === 'fail')
+    .sort((a, b) => order[a.severity] - order[b.severity]);
+  const broken = failing.filter(({ severity }) => severity !== 'info');
+  const notes = failing.filter(({ severity }) => severity === 'info');
+  const applied = checks.filter(({ status }) => status !== 'notApplicable').length;
+  return [
+    '',
+    broken.length > 0
+      ? paint.bold(t(lang, 'cli.failing', { count: broken.length }))
+      : paint.bold(t(lang, 'cli.allPass', { count: applied - notes.length })),
+    ...broken.flatMap((check) => checkLines(check, view)),
+    ...(notes.length > 0 ? ['', paint.bold(t(lang, 'cli.notes', { count: notes.length }))] : []),
+    ...notes.flatMap((check) => checkLines(check, view)),
+  ];
+}
+
+const quoted = (argument: string): string => (/^[\w./:@%+=-]+$/.test(argument) ? argument : `"${argument}"`);
+
+/** One next step: the figure behind the worst finding, or, where all is well, the table that a reviewer asks for. */
+function nextStep({ checks }: Evaluation, file: File, { lang, paint }: View): string {
+  const worst = [...checks]
+    .filter(({ status, row, period }) => status === 'fail' && row && period)
+    .sort((a, b) => order[a.severity] - order[b.severity])[0];
+  const [what, command] = worst
+    ? ([
+        'cli.next.explain',
+        `pingheng explain ${quoted(file)} ${worst.row ?? ''} ${worst.period ?? ''}`,
+      ] as const)
+    : (['cli.next.table', `pingheng table ${quoted(file)} 资金平衡表`] as const);
+  return `${t(lang, 'cli.next')}${t(lang, 'colon')}${t(lang, what)}  ${paint.cyan(command)}`;
+}
+
+/** The answer to `check` as a person reads it: the three verdicts first, then what they rest on. */
+export function checkView(evaluation: Evaluation, file: File, view: View): string {
+  const { project, verdict, figures, checks } = evaluation;
+  const { lang, paint } = view;
+  const facts = [
+    t(lang, `kind.${project.kind}`),
+    t(lang, `step.${project.step}`),
+    t(lang, 'cli.periods', { count: project.periods }),
+  ].join(t(lang, 'separator'));
+  return [
+    `${paint.bold(project.name)}  ${paint.dim(facts)}`,
+    '',
+    ...verdictLines(verdict, view),
+    '',
+    paint.bold(t(lang, 'cli.figures')),
+    ...figureLines(figures, view),
+    ...checksSection(checks, view),
+    '',
+    nextStep(evaluation, file, view),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,158 @@
+import type { Decimal } from '../../finance/decimal';
+import { displayWidth, formatAmount, formatNumber, machineAmount, t, type MoneyUnit } from '../../i18n';
+import { nearest } from '../../rows/errors';
+import type { TableData } from '../engine';
+import { evaluated } from '../evaluated';
+import { csv, grid, type Column } from '../grid';
+import { Refusal, SCHEMA_VERSION } from '../refusal';
+import type { Session } from '../session';
+
+export interface TableOptions {
+  readonly format: 'text' | 'csv' | 'json';
+  readonly unit?: MoneyUnit;
+}
+
+type Cell = (value: Decimal | null) => string;
+
+const isMoney = (table: TableData): boolean => table.unit === 'yuan';
+
+/** Cells for people: the unit stands in the heading. What does not apply stays empty; nothing is a dash. */
+const readable =
+  (table: TableData, unit: MoneyUnit): Cell =>
+  (value) => {
+    if (value === null) return '';
+    if (value.isZero()) return '–';
+    return isMoney(table) ? formatAmount(value, unit) : formatNumber(value, 2);
+  };
+
+/** Cells for programs: plain digits. A larger unit keeps the cents behind the point. */
+const plain =
+  (table: TableData, unit: MoneyUnit): Cell =>
+  (value) => {
+    if (value === null) return '';
+    if (!isMoney(table)) return value.toString();
+    if (unit === 'yuan') return machineAmount(value);
+    const [shift, decimals] = unit === 'wan' ? ([1e4, 6] as const) : ([1e8, 10] as const);
+    return value.div(shift).toFixed(decimals);
+  };
+
+function textOf(table: TableData, unit: MoneyUnit, { lang, paint, io }: Session): string {
+  const cell = readable(table, unit);
+  const lead = (row: TableData['rows'][number]): string => {
+    const depth = row.number ? row.number.split('.').length - 1 : 0;
+    return '  '.repeat(depth) + row.label[lang];
+  };
+  const head = [
+    t(lang, 'cli.table.number'),
+    t(lang, 'cli.table.item'),
+    t(lang, 'total'),
+    ...table.columns.map(({ label }) => label[lang]),
+  ];
+  const body = table.rows.map((row) => [row.number, lead(row), cell(row.total), ...row.values.map(cell)]);
+  const strong = (index: number): boolean =>
+    index === 0 || (table.rows[index - 1]?.style ?? 'line') !== 'line';
+  const blocks = inBlocks([head, ...body], 3, io.columns).map((rows) => {
+    const columns: Column[] = (rows[0] ?? []).map((_, index) => ({ align: index < 2 ? 'start' : 'end' }));
+    return grid(rows, columns).map((line, index) => (strong(index) ? paint.bold(line) : line));
+  });
+  const caption = isMoney(table) ? paint.dim(t(lang, 'cli.unit', { unit: t(lang, `unit.${unit}`) })) : '';
+  return [
+    `${paint.bold(table.title[lang])}${caption ? `  ${caption}` : ''}`,
+    ...blocks.flatMap((lines) => ['', ...lines]),
+    '',
+  ].join('\n');
+}
+
+/** On a terminal the years that do not fit go below, each block with its own row labels; elsewhere one wide table. */
+function inBlocks(
+  rows: readonly (readonly string[])[],
+  leading: number,
+  terminal: number | undefined,
+): (readonly string[])[][] {
+  const count = rows[0]?.length ?? 0;
+  if (terminal === undefined) return [[...rows]];
+  const widths = Array.from({ length: count }, (_, column) =>
+    rows.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0),
+  );
+  const room = (columns: readonly number[]): number =>
+    columns.reduce((sum, column) => sum + (widths[column] ?? 0) + 2, -2);
+  const lead = Array.from({ length: Math.min(leading, count) }, (_, column) => column);
+  const blocks: number[][] = [];
+  let block = lead;
+  for (let column = leading; column < count; column += 1) {
+    if (block.length > lead.length && room([...block, column]) > terminal) {
+      blocks.push(block);
+      block = lead.slice(0, 2);
+    }
+    block = [...block, column];
+  }
+  blocks.push(block);
+  return blocks.map((columns) => rows.map((row) => columns.map((column) => row[column] ?? '')));
+}
+
+function csvOf(table: TableData, unit: MoneyUnit, { lang }: Session): string {
+  const cell = plain(table, unit);
+  const item = t(lang, 'cli.table.item') + (isMoney(table) ? ` (${t(lang, `unit.${unit}`)})` : '');
+  return csv([
+    [t(lang, 'cli.table.number'), item, t(lang, 'total'), ...table.columns.map(({ label }) => label[lang])],
+    ...table.rows.map((row) => [row.number, row.label[lang], cell(row.total), ...row.values.map(cell)]),
+  ]);
+}
+
+/** Amounts in yuan as strings, whatever the unit asked for: the contract of every JSON of ours. */
+function jsonOf(table: TableData, { lang }: Session): string {
+  const value = (amount: Decimal | null): string | null =>
+    amount === null ? null : isMoney(table) ? machineAmount(amount) : amount.toString();
+  return `${JSON.stringify(
+    {
+      schemaVersion: SCHEMA_VERSION,
+      title: table.title[lang],
+      unit: table.unit,
+      columns: table.columns.map(({ label }) => label[lang]),
+      rows: table.rows.map((row) => ({
+        number: row.number,
+        label: row.label[lang],
+        total: value(row.total),
+        values: row.values.map(value),
+      })),
+    },
+    null,
+    2,
+  )}\n`;
+}
+
+export async function table(
+  session: Session,
+  file: string,
+  name: string,
+  options: TableOptions,
+): Promise<number> {
+  const { engine, io, lang } = session;
+  const names = engine.tableNames();
+  // A name that no table has is told before any work is done.
+  const known = names.find(
+    (each) => each.id === name || each.title.zh === name || matches(each.title.en, name),
+  );
+  if (!known) {
+    const near = nearest(
+      name,
+      names.flatMap(({ id, title }) => [id, title[lang]]),
+    );
+    const listed = (near.length > 0 ? near : names.map(({ title }) => title[lang])).join(t(lang, 'comma'));
+    throw new Refusal('unknownName', t(lang, 'error.noSuchTable', { name, names: listed }));
+  }
+  const data = engine.table(await evaluated(session, file), known.id);
+  switch (options.format) {
+    case 'text':
+      io.out(textOf(data, options.unit ?? 'wan', session));
+      break;
+    case 'csv':
+      io.out(csvOf(data, options.unit ?? 'yuan', session));
+      break;
+    case 'json':
+      io.out(jsonOf(data, session));
+  }
+  return 0;
+}
+
+const matches = (title: string, name: string): boolean => title.toLowerCase() === name.toLowerCase();
