@@ -18,13 +18,7 @@ export {
   type Unit,
 } from './parameter';
 export { clauseText } from './problems';
-export {
-  resolve,
-  type AppliedOverride,
-  type Override,
-  type Policy,
-  type Resolved,
-  type ResolveOptions,
-} from './resolve';
+export type { AppliedOverride, Override, Policy, Resolved, ResolveOptions } from './policy';
+export { resolve } from './resolve';
 export { validatePack, type PackFinding, type PackRule } from './validate';
 export { itemExists, itemNumbers } from './items';

@@ -3,7 +3,7 @@ import { isParameterId } from './catalogue';
 import type { PolicyProblem } from './error';
 import { JURISDICTIONS, OPEN, type Pack, type Parameter } from './parameter';
 import { periodText } from './period';
-import type { Override, Resolved } from './resolve';
+import type { Override, Resolved } from './policy';
 import { rangeBroken } from './range';
 import { suggest } from './suggest';
 

@@ -6,7 +6,7 @@ export const funding = {
   'grants.arrivalRateStress': share('财政资金到位率(压力)', 'Arrival of public money, stress', 'D-41'),
   'grants.incentiveLanding': share('激励政策落地率', 'Incentives that really land', 'D-41'),
   'grants.rewardAfterNaming': flag('奖励于命名后兑现', 'Rewards are paid after naming', 'D-36 D-86'),
-  'grants.interestSubsidyBps': subject('rate', 'bp')('财政贴息', 'Interest subsidy', 'D-37'),
+  'grants.interestSubsidyBps': subject('ratio', 'bp')('财政贴息', 'Interest subsidy', 'D-37'),
   'fiscal.affordabilityMaximum': share('支出占财政支出比重上限', 'Spending as share of the budget, advisory ceiling', 'D-43'),
   'capitalSupport.maximumRate': share('资本金支持比例上限', 'Capital support, maximum', 'D-39'),
   'fund.mustExit': flag('政府基金须退出', 'The public fund has to exit', 'D-36'),

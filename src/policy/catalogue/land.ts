@@ -11,7 +11,7 @@ export const land = {
   'land.businessFeeRate': share('土地出让业务费比例', 'Land business fee', 'D-30 §2.5'),
   'land.newLandFeeCentralShare': share('新增费中央分成', 'Central share of the new construction land fee', 'D-30 §2.1'),
   'land.newLandFeeTariff': yuanPerM2('新增建设用地有偿使用费标准', 'New construction land fee', '§2.1'),
-  'land.agriculturalFundTariff': yuanPerM2('农业土地开发资金平均纯收益标准', 'Agricultural land fund, average net-yield standard', '§2.3'),
+  'land.agriculturalFundTariff': yuanPerM2('农业土地开发资金标准(已乘计提比例)', 'Agricultural land fund per m² sold, share applied', '§2.3'),
   'land.agriculturalFundShare': share('农业土地开发资金计提比例', 'Agricultural land fund, share of the standard', '§2.3'),
   'land.agriculturalFundProvinceMaximum': share('农业土地开发资金省级集中上限', 'Agricultural land fund, most a province may pool', '§2.3'),
   'land.educationRate': share('教育资金计提比例', 'Education earmark', 'D-30 §2.6'),

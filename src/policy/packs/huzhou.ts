@@ -12,7 +12,7 @@ export const huzhou: Pack = {
       '用于试点的是出让收益中地方留存的部分，即先扣各项计提。',
       'What goes to the pilot is the locally retained part of net proceeds, that is, after the earmarks.'),
     leaveOpen('grants.interestSubsidyBps', 'secondHand', cityCases, '湖州 ②A 统筹协同',
-      '设有重大项目专项贷款和财政绿色贴息，贴息幅度未给出。',
+      '市里对重大项目有专项贷款和绿色贴息，贴息幅度未给出。',
       'There are special loans and a green interest subsidy; its size is not given.'),
     set('sample.centralGrant', '77000000', 'secondHand', cityCases, '湖州 ②B 政策托底',
       '頔塘配套项目争取到中央预算内资金七千七百万元。', 'Dituang’s infrastructure won 77 million yuan from the central budget.'),

@@ -47,7 +47,7 @@ export const taizhou2019: Pack = {
     set('operation.basicServiceFree', '1', 'verified', document, '三（五）',
       '基本物业服务不收费，增值服务收费。', 'Basic property service costs residents nothing; extra services are charged.'),
     set('operation.handoverEndsIncome', '1', 'verified', document, '三（五）',
-      '公共设施可移交或委托，由政府部门和专业机构维护。', 'Public facilities may be handed over and kept by government bodies.'),
+      '公共设施可移交产权或委托他方维护。', 'Public facilities may be handed over and kept by government bodies.'),
     set('operation.parkingShared', '1', 'verified', document, '三（七）',
       '鼓励共享停车。', 'Shared parking is encouraged.'),
   ],

@@ -32,7 +32,7 @@ export const zhejiang2019: Pack = {
       '规划新建类带方案出让，适度降低用地成本，幅度未定。',
       'New build sells land with a design and lowers its cost somewhat; by how much is not set.'),
     set('quota.rewardAfterNaming', '1', 'verified', pilotPlan2019, '四（三）',
-      '认定命名之后才可奖励建设用地计划指标。', 'The land quota reward comes after naming.'),
+      '用地指标的奖励要等认定命名之后。', 'The land quota reward comes after naming.'),
     set('operation.basicServiceFree', '1', 'verified', pilotPlan2019, '二（八）',
       '居民的基本物业服务免费，增值服务收费。', 'Basic property service is free to residents; extra services are charged.'),
     leaveOpen('operation.propertyRoomShare', 'verified', pilotPlan2019, '二（八）',
@@ -63,7 +63,7 @@ export const zhejiang2019: Pack = {
     set('talent.rentEqualsPurchase', '1', 'verified', opinion2019, '七',
       '人才公寓租购同权。', 'In talent flats renters have the rights of buyers.'),
     set('operation.handoverEndsIncome', '1', 'verified', opinion2019, '八',
-      '公共设施可移交产权或委托管理，由政府部门和专业机构维护；移交后项目不再有其收支。',
+      '公共设施可移交产权或委托他方维护；移交后项目不再有其收支。',
       'Public facilities may be handed over and kept by government bodies; the project then has neither their income nor their cost.'),
   ],
 };

@@ -7,7 +7,7 @@ export const planRisk = [
   set('stress.delayMonthsMinimum', '12', 'secondHand', plan, '2.3', '上例的延误短者。', 'The shorter delay in that case.'),
   set('stress.delayMonthsMaximum', '24', 'secondHand', plan, '2.3', '上例的延误长者。', 'The longer one.'),
   set('stress.absorptionMonths', '18', 'secondHand', plan, '5.1', '定位偏差时的去化周期。', 'Absorption when the product misses its market.'),
-  set('stress.vacancyRate', '0.22', 'secondHand', plan, '5.1', '三四线城市商品房空置率。', 'Vacancy of commodity housing in third- and fourth-tier cities.'),
+  set('stress.vacancyRate', '0.22', 'secondHand', plan, '5.1', '三线和四线城市的商品房空置比例。', 'Vacancy of commodity housing in third- and fourth-tier cities.'),
   set('stress.landCostRise', '0.15', 'secondHand', plan, '5.1', '土地成本超预算的幅度。', 'Size of the land cost overrun.'),
   set('stress.landCostRiseFrequency', '0.23', 'secondHand', plan, '5.1', '发生这种超支的项目占比。', 'Share of projects that overran by it.'),
   set('stress.affordableShareRise', '0.10', 'secondHand', plan, '5.1', '保障房配建要求提高十个百分点。', 'The affordable housing share rises by ten points.'),
