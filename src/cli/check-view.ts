@@ -3,7 +3,6 @@ import {
   displayWidth,
   formatMoney,
   formatMonth,
-  formatNumber,
   formatPercent,
   t,
   wrap,
@@ -12,6 +11,7 @@ import {
 } from '../i18n';
 import type { Check, Colour, Evaluation, Figure, Verdict } from './engine';
 import { grid } from './grid';
+import { formatValue } from './value';
 import type { Paint } from './paint';
 
 export interface View {
@@ -84,31 +84,6 @@ function verdictLines(verdicts: Evaluation['verdict'], view: View): string[] {
       ...(basis ? paragraph(basis, view.width).map((line) => paint.dim(line)) : []),
     ];
   });
-}
-
-/** A value in the unit of its row. */
-export function formatValue(value: Decimal | null, unit: string, view: Pick<View, 'lang' | 'unit'>): string {
-  const { lang } = view;
-  if (value === null || value.isNaN()) return t(lang, 'notApplicable');
-  switch (unit) {
-    case 'yuan':
-      return formatMoney(value, { unit: view.unit, lang });
-    case '%':
-    case 'share':
-    case '1/year':
-      return formatPercent(value);
-    case 'm2':
-      return `${formatNumber(value, 2)} ${t(lang, 'unit.m2')}`;
-    case 'month':
-      return `${formatNumber(value, 0, 2)} ${t(lang, 'unit.month')}`;
-    case 'year':
-      return `${formatNumber(value, 0, 2)} ${t(lang, 'unit.year')}`;
-    case '':
-    case '1':
-      return formatNumber(value, 2);
-    default:
-      return `${formatNumber(value, 0, 2)} ${unit}`;
-  }
 }
 
 function figureLines(figures: readonly Figure[], view: View): string[] {

@@ -27,6 +27,7 @@ export const cli = messages({
   'cli.reading': { zh: '正在读取 {{file}} …', en: 'Reading {{file}} …' },
   'cli.computing': { zh: '正在核算 …', en: 'Computing …' },
   'cli.unit': { zh: '单位：{{unit}}', en: 'Unit: {{unit}}' },
+  'cli.record': { zh: '第 {{number}} 条', en: 'record {{number}}' },
   'cli.written': { zh: '已写入 {{file}}。', en: 'Written: {{file}}.' },
   'cli.template.next': {
     zh: '填好空着的字段后运行：pingheng check {{file}}',

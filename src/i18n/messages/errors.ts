@@ -44,6 +44,10 @@ export const errors = messages({
     zh: '没有名为“{{row}}”的行。',
     en: 'There is no row "{{row}}".',
   },
+  'error.severalRows': {
+    zh: '有多行名为“{{row}}”，请写全名。',
+    en: 'Several rows are called "{{row}}"; give the full name.',
+  },
   'error.didYouMean': { zh: '是否指：{{names}}？', en: 'Did you mean {{names}}?' },
   'error.noSuchPeriod': {
     zh: '没有期间 {{period}}。本项目从 {{first}} 到 {{last}}，期间写作期末月份 YYYY-MM。',
