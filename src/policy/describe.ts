@@ -32,7 +32,9 @@ export interface Description extends Subject {
 export const describe = (id: string, packs: readonly Pack[] = shippedPacks): Description => {
   if (!isParameterId(id)) throw new PolicyError([unknownParameter(id, parameterIds, id)]);
   const values = packs.flatMap((pack) =>
-    pack.parameters.filter((parameter) => parameter.id === id).map((parameter) => ({ pack: pack.id, parameter })),
+    pack.parameters
+      .filter((parameter) => parameter.id === id)
+      .map((parameter) => ({ pack: pack.id, parameter })),
   );
   return { id, ...catalogue[id], values };
 };

@@ -1,5 +1,6 @@
 /** Policy: parameters as data, each with its clause, its document and its date; packs laid over one another. */
 export { catalogue, isParameterId, parameterIds, type ParameterId } from './catalogue';
+export { coverage, type Coverage } from './coverage';
 export { describe, listPacks, type Description, type PackSummary } from './describe';
 export { PolicyError, type PolicyErrorCode, type PolicyProblem } from './error';
 export { packs } from './packs';

@@ -25,15 +25,7 @@ export type Mark = 'verified' | 'secondHand' | 'assumption';
 
 /** What the number is. A share lies in 0..1; a flag is 0 or 1; a ratio may exceed 1. */
 export type ParameterKind =
-  | 'share'
-  | 'rate'
-  | 'ratio'
-  | 'price'
-  | 'area'
-  | 'duration'
-  | 'count'
-  | 'amount'
-  | 'flag';
+  'share' | 'rate' | 'ratio' | 'price' | 'area' | 'duration' | 'count' | 'amount' | 'flag';
 
 /** '' is a pure number. */
 export type Unit =

@@ -9,11 +9,13 @@ export const isDate = (text: string): boolean => DATE.test(text);
 export const isDay = (text: string): boolean =>
   text.length === 10 &&
   DATE.test(text) &&
-  Number(text.slice(8)) <= new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)), 0)).getUTCDate();
+  Number(text.slice(8)) <=
+    new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)), 0)).getUTCDate();
 
 const firstDay = (date: string): string => date + '-01-01'.slice(date.length - 4);
 /** Day 31 of a short month is never compared with a real day after it, so text order still holds. */
-const lastDay = (date: string): string => date + (date.length === 4 ? '-12-31' : date.length === 7 ? '-31' : '');
+const lastDay = (date: string): string =>
+  date + (date.length === 4 ? '-12-31' : date.length === 7 ? '-31' : '');
 
 /** First day in force; a parameter without a date has always been in force. */
 export const startOf = ({ inForce }: Parameter): string => (inForce === undefined ? '' : firstDay(inForce));

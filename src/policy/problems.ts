@@ -16,7 +16,9 @@ const meant = (wrong: string, known: Iterable<string>): { zh: string; en: string
     : { zh: `是否指 ${near.join('、')}？`, en: `Did you mean ${near.join(', ')}? ` };
 };
 
-export const clauseText = ({ clause: { document, number, article } }: Parameter): { zh: string; en: string } => {
+export const clauseText = ({
+  clause: { document, number, article },
+}: Parameter): { zh: string; en: string } => {
   const place = [number, article].filter((part) => part !== '').join(' ');
   return { zh: `《${document.zh}》${place}`, en: place === '' ? document.en : `${document.en} (${place})` };
 };
@@ -66,7 +68,10 @@ export const unknownParameter = (id: string, known: Iterable<string>, place: str
       code: 'unknownParameter',
       place,
       what: { zh: `所选政策包未包含参数“${id}”。`, en: `The chosen policy packs do not hold "${id}".` },
-      fix: { zh: '请把 national 列为第一个政策包。', en: 'List the pack national first; it holds every parameter.' },
+      fix: {
+        zh: '请把 national 列为第一个政策包。',
+        en: 'List the pack national first; it holds every parameter.',
+      },
     };
   return {
     code: 'unknownParameter',
@@ -89,26 +94,42 @@ export const repeatedOverride = ({ id }: Parameter, place: string): PolicyProble
 export const notANumber = ({ id }: Parameter, value: Override['value'], place: string): PolicyProblem => ({
   code: 'badValue',
   place,
-  what: { zh: `参数“${id}”的替代值“${String(value)}”不是数。`, en: `"${String(value)}" is not a number for "${id}".` },
+  what: {
+    zh: `参数“${id}”的替代值“${String(value)}”不是数。`,
+    en: `"${String(value)}" is not a number for "${id}".`,
+  },
   fix: { zh: '请写成小数，如 0.10。', en: 'Write a decimal such as 0.10.' },
 });
 
 /** A share outside 0..1 and a flag that is neither 0 nor 1 are refused: most often 10 was written for 10 %. */
-export const outOfRange = ({ id, kind }: Parameter, value: Decimal, place: string): PolicyProblem | undefined => {
+export const outOfRange = (
+  { id, kind }: Parameter,
+  value: Decimal,
+  place: string,
+): PolicyProblem | undefined => {
   const allowed = rangeBroken(kind, value);
   if (allowed === undefined) return undefined;
   return {
     code: 'badValue',
     place,
-    what: { zh: `参数“${id}”的替代值 ${value} 超出 ${allowed}。`, en: `${value} is outside ${allowed} for "${id}".` },
-    fix: kind === 'share' ? { zh: '比例写成小数：10% 写 0.10。', en: 'Write shares as decimals: 0.10 for 10 %.' } : { zh: '请改正。', en: 'Correct it.' },
+    what: {
+      zh: `参数“${id}”的替代值 ${value.toString()} 超出 ${allowed}。`,
+      en: `${value.toString()} is outside ${allowed} for "${id}".`,
+    },
+    fix:
+      kind === 'share' || kind === 'rate'
+        ? { zh: '比例写成小数：10% 写 0.10。', en: 'Write shares and rates as decimals: 0.10 for 10 %.' }
+        : { zh: '请改正。', en: 'Correct it.' },
   };
 };
 
 export const missingReason = ({ id, label }: Parameter, place: string): PolicyProblem => ({
   code: 'missingReason',
   place,
-  what: { zh: `替代参数“${id}”（${label.zh}）没有写理由。`, en: `The override of "${id}" (${label.en}) has no reason.` },
+  what: {
+    zh: `替代参数“${id}”（${label.zh}）没有写理由。`,
+    en: `The override of "${id}" (${label.en}) has no reason.`,
+  },
   fix: { zh: '请写明依据，如来文文号。', en: 'State what it rests on, such as the letter that grants it.' },
 });
 
@@ -117,15 +138,25 @@ const valuesElsewhere = (resolved: Resolved, known: readonly Pack[]): string =>
   known
     .flatMap((pack) => pack.parameters.map((parameter) => ({ pack: pack.id, parameter })))
     .filter(({ parameter }) => parameter.id === resolved.id && parameter.value !== OPEN)
-    .map(({ pack, parameter }) => [parameter.value, pack, periodText(parameter)].filter((part) => part !== '').join(' '))
+    .map(({ pack, parameter }) =>
+      [parameter.value, pack, periodText(parameter)].filter((part) => part !== '').join(' '),
+    )
     .join('; ');
 
-export const openParameter = (resolved: Resolved, at: string | undefined, known: readonly Pack[]): PolicyProblem => {
+export const openParameter = (
+  resolved: Resolved,
+  at: string | undefined,
+  known: readonly Pack[],
+): PolicyProblem => {
   const { id, parameter, outOfForce } = resolved;
   const clause = clauseText(parameter);
   const elsewhere = valuesElsewhere(resolved, known);
+  const day = at ?? '';
   const cause = outOfForce
-    ? { zh: `在 ${at} 没有生效的值（${periodText(parameter)}）`, en: `has no value in force on ${at} (${periodText(parameter)})` }
+    ? {
+        zh: `在 ${day} 没有生效的值（${periodText(parameter)}）`,
+        en: `has no value in force on ${day} (${periodText(parameter)})`,
+      }
     : { zh: '来源未给出数值', en: 'is left open by its source' };
   return {
     code: 'openParameter',

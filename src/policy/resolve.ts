@@ -19,7 +19,9 @@ interface Layer {
 
 /** A pack's parameter on the day, or the newest; where none is in force on the day, the nearest, marked. */
 const inPack = (pack: Pack, candidates: readonly Parameter[], at: string | undefined): Layer => {
-  const newestFirst = [...candidates].sort((a, b) => (endOf(a) + startOf(a) < endOf(b) + startOf(b) ? 1 : -1));
+  const newestFirst = [...candidates].sort((a, b) =>
+    endOf(a) + startOf(a) < endOf(b) + startOf(b) ? 1 : -1,
+  );
   const onTheDay = at === undefined ? newestFirst[0] : newestFirst.find((each) => inForceOn(each, at));
   const nearest = onTheDay ?? newestFirst[newestFirst.length - 1];
   if (nearest === undefined) throw new Error(`Pack ${pack.id} has an empty group of parameters.`);
@@ -36,7 +38,10 @@ const groupById = (parameters: readonly Parameter[]): ReadonlyMap<string, readon
   return groups;
 };
 
-const choosePacks = (ids: readonly string[], known: readonly Pack[]): { chosen: Pack[]; problems: PolicyProblem[] } => {
+const choosePacks = (
+  ids: readonly string[],
+  known: readonly Pack[],
+): { chosen: Pack[]; problems: PolicyProblem[] } => {
   const chosen: Pack[] = [];
   const problems: PolicyProblem[] = [];
   for (const id of ids) {
@@ -66,8 +71,17 @@ const lay = (chosen: readonly Pack[], at: string | undefined): Map<string, Resol
     if (top === undefined) continue;
     const { parameter, pack: from, outOfForce } = top;
     const given = !outOfForce && parameter.value !== OPEN;
-    const replaced = live.filter((layer) => layer !== top).map(({ pack, parameter: earlier }) => ({ pack, parameter: earlier }));
-    resolved.set(id, { id, parameter, from, outOfForce, replaced, value: given ? new Decimal(parameter.value) : undefined });
+    const replaced = live
+      .filter((layer) => layer !== top)
+      .map(({ pack, parameter: earlier }) => ({ pack, parameter: earlier }));
+    resolved.set(id, {
+      id,
+      parameter,
+      from,
+      outOfForce,
+      replaced,
+      value: given ? new Decimal(parameter.value) : undefined,
+    });
   }
   return resolved;
 };
@@ -91,11 +105,18 @@ const applyOverrides = (resolved: Map<string, Resolved>, overrides: readonly Ove
     if (seen.has(id)) return problems.push(problem.repeatedOverride(base.parameter, place));
     seen.add(id);
     const number = readNumber(value);
-    const wrong = number === undefined ? problem.notANumber(base.parameter, value, place) : problem.outOfRange(base.parameter, number, place);
+    const wrong =
+      number === undefined
+        ? problem.notANumber(base.parameter, value, place)
+        : problem.outOfRange(base.parameter, number, place);
     if (wrong) problems.push(wrong);
     if (reason.trim() === '') problems.push(problem.missingReason(base.parameter, place));
     if (number !== undefined)
-      resolved.set(id, { ...base, value: number, override: { value: number, reason: reason.trim(), previous: base.value } });
+      resolved.set(id, {
+        ...base,
+        value: number,
+        override: { value: number, reason: reason.trim(), previous: base.value },
+      });
     return problems.length;
   });
   return problems;

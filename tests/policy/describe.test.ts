@@ -6,16 +6,20 @@ group('pingheng policy ID', () => {
     const { label, unit, values } = describe('land.housingRate');
     expect(label.zh).toBe('保障性安居工程资金计提比例');
     expect(unit).toBe('');
-    expect(values.map(({ pack, parameter }) => [pack, parameter.value, parameter.clause.number, parameter.until])).toEqual([
+    expect(
+      values.map(({ pack, parameter }) => [pack, parameter.value, parameter.clause.number, parameter.until]),
+    ).toEqual([
       ['national', '0.05', '财综〔2006〕25号', '2010-10'],
       ['national', '0.10', '财综〔2010〕95号', undefined],
     ]);
   });
 
   it('shows where a rule is repeated from province to city', () => {
-    expect(describe('facilities.areaPer100Households').values.map(({ pack, parameter }) => `${pack} ${parameter.value}`)).toEqual([
-      'national open', 'zhejiang-2019 80', 'taizhou-2019 80',
-    ]);
+    expect(
+      describe('facilities.areaPer100Households').values.map(
+        ({ pack, parameter }) => `${pack} ${parameter.value}`,
+      ),
+    ).toEqual(['national open', 'zhejiang-2019 80', 'taizhou-2019 80']);
   });
 
   it('suggests an id for a misspelt one', () => {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { PolicyError, resolve, type Override, type Pack, type Parameter, type ResolveOptions } from '../../src/policy';
+import {
+  PolicyError,
+  resolve,
+  type Override,
+  type Pack,
+  type Parameter,
+  type ResolveOptions,
+} from '../../src/policy';
 
 const caught = (run: () => unknown): PolicyError => {
   try {
@@ -10,8 +17,11 @@ const caught = (run: () => unknown): PolicyError => {
   }
   throw new Error('Nothing was refused.');
 };
-const refusal = (ids: readonly string[], overrides?: readonly Override[], options?: ResolveOptions): PolicyError =>
-  caught(() => resolve(ids, overrides, options));
+const refusal = (
+  ids: readonly string[],
+  overrides?: readonly Override[],
+  options?: ResolveOptions,
+): PolicyError => caught(() => resolve(ids, overrides, options));
 
 const zhejiang = ['national', 'zhejiang-2019'];
 
@@ -23,13 +33,19 @@ describe('packs laid over one another', () => {
   });
 
   it('Taizhou asks each period to balance; the province asks only for the whole', () => {
-    expect(resolve([...zhejiang, 'taizhou-2019']).value('balance.constructionRequired').toString()).toBe('1');
+    expect(
+      resolve([...zhejiang, 'taizhou-2019'])
+        .value('balance.constructionRequired')
+        .toString(),
+    ).toBe('1');
     expect(resolve(zhejiang).has('balance.constructionRequired')).toBe(false);
     expect(resolve(zhejiang).value('balance.overallRequired').toString()).toBe('1');
   });
 
   it('the later pack wins and what it replaced stays visible, widest first', () => {
-    const { from, replaced } = resolve(['national', 'zhejiang-2019', 'zhejiang-2020', 'taizhou-2019']).get('land.retainedShare');
+    const { from, replaced } = resolve(['national', 'zhejiang-2019', 'zhejiang-2020', 'taizhou-2019']).get(
+      'land.retainedShare',
+    );
     expect(from).toBe('taizhou-2019');
     expect(replaced.map(({ pack }) => pack)).toEqual(['national', 'zhejiang-2019', 'zhejiang-2020']);
   });
@@ -37,11 +53,15 @@ describe('packs laid over one another', () => {
   it('a narrower rule that leaves its number open hides a wider number', () => {
     const wide = pack('wide', 'national', parameter('relocation.liftShare', { value: '0.5' }));
     const narrow = pack('narrow', 'city', parameter('relocation.liftShare', { value: 'open' }));
-    expect(resolve(['wide', 'narrow'], [], { packs: [wide, narrow] }).has('relocation.liftShare')).toBe(false);
+    expect(resolve(['wide', 'narrow'], [], { packs: [wide, narrow] }).has('relocation.liftShare')).toBe(
+      false,
+    );
   });
 
   it('all() is in the order money flows, whatever the packs’ order', () => {
-    const ids = resolve(zhejiang).all().map(({ id }) => id);
+    const ids = resolve(zhejiang)
+      .all()
+      .map(({ id }) => id);
     expect(ids.indexOf('unit.implementationMinimumHa')).toBeLessThan(ids.indexOf('relocation.upliftRate'));
     expect(ids.indexOf('land.educationRate')).toBeLessThan(ids.indexOf('tax.incomeRate'));
   });
@@ -69,9 +89,11 @@ describe('the list of packs', () => {
   });
 
   it('every fault of the list is told at once', () => {
-    expect(refusal(['zhejiang-2019', 'national', 'nowhere', 'national'], [], { at: '2024-02-30' }).problems.map(({ code }) => code)).toEqual([
-      'packOrder', 'unknownPack', 'repeatedPack', 'badDate',
-    ]);
+    expect(
+      refusal(['zhejiang-2019', 'national', 'nowhere', 'national'], [], { at: '2024-02-30' }).problems.map(
+        ({ code }) => code,
+      ),
+    ).toEqual(['packOrder', 'unknownPack', 'repeatedPack', 'badDate']);
   });
 });
 
@@ -113,7 +135,9 @@ describe('a value in force on a day', () => {
 
 describe('a project’s own values', () => {
   it('an override with a reason wins and remembers what it replaced', () => {
-    const policy = resolve(zhejiang, [{ id: 'land.housingRate', value: '0.13', reason: ' 财政局复函〔2024〕7号 ' }]);
+    const policy = resolve(zhejiang, [
+      { id: 'land.housingRate', value: '0.13', reason: ' 财政局复函〔2024〕7号 ' },
+    ]);
     expect(policy.value('land.housingRate').toString()).toBe('0.13');
     const { override } = policy.get('land.housingRate');
     expect(override?.reason).toBe('财政局复函〔2024〕7号');
@@ -121,7 +145,10 @@ describe('a project’s own values', () => {
   });
 
   it('an override fills what the sources leave open', () => {
-    const policy = resolve(['national', 'quzhou-kecheng'], [{ id: 'relocation.liftShare', value: 0.25, reason: 'compensation plan' }]);
+    const policy = resolve(
+      ['national', 'quzhou-kecheng'],
+      [{ id: 'relocation.liftShare', value: 0.25, reason: 'compensation plan' }],
+    );
     expect(policy.value('relocation.liftShare').toString()).toBe('0.25');
     expect(policy.get('relocation.liftShare').override?.previous).toBeUndefined();
   });
@@ -138,7 +165,7 @@ describe('a project’s own values', () => {
 
   it('ten written for ten per cent is refused, in words that say so', () => {
     expect(refusal(zhejiang, [{ id: 'land.housingRate', value: 10, reason: 'letter' }]).message).toBe(
-      '10 is outside 0 … 1 for "land.housingRate". Write shares as decimals: 0.10 for 10 %.',
+      '10 is outside 0 … 1 for "land.housingRate". Write shares and rates as decimals: 0.10 for 10 %.',
     );
   });
 
@@ -169,11 +196,15 @@ describe('what cannot be answered', () => {
     expect(error.message).toBe(
       '"operationFund.share" (Construction surplus paid into the operation fund) is left open by its source: Taizhou implementing opinion on future-community pilots (台政办发〔2019〕63号 三（三）). A share of the construction surplus goes into the operation fund; the share is not given. Enter it in the project, or override it in policy.overrides with a reason.',
     );
-    expect(error.messageZh).toContain('《台州市人民政府办公室关于高质量加快推进台州市未来社区试点建设的实施意见》台政办发〔2019〕63号 三（三）');
+    expect(error.messageZh).toContain(
+      '《台州市人民政府办公室关于高质量加快推进台州市未来社区试点建设的实施意见》台政办发〔2019〕63号 三（三）',
+    );
   });
 
   it('where another pack has a number, it is pointed to and not used', () => {
-    expect(caught(() => resolve(zhejiang).value('operation.selfSufficiency')).message).toContain('Values elsewhere: 0.70 generic-plan.');
+    expect(caught(() => resolve(zhejiang).value('operation.selfSufficiency')).message).toContain(
+      'Values elsewhere: 0.70 generic-plan.',
+    );
   });
 
   it.each([
@@ -203,8 +234,15 @@ describe('what cannot be answered', () => {
 function parameter(id: string, change: Partial<Parameter> = {}): Parameter {
   const text = { zh: '样例', en: 'Sample' };
   return {
-    id, label: text, kind: 'share', unit: '', value: '0.1', mark: 'assumption', items: ['D-25'],
-    clause: { document: text, number: '', article: '', gloss: text }, ...change,
+    id,
+    label: text,
+    kind: 'share',
+    unit: '',
+    value: '0.1',
+    mark: 'assumption',
+    items: ['D-25'],
+    clause: { document: text, number: '', article: '', gloss: text },
+    ...change,
   };
 }
 

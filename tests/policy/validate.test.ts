@@ -19,9 +19,14 @@ describe('the validator on deliberately broken packs', () => {
     const local = badPacks[0]?.pack.parameters[0];
     if (local === undefined) throw new Error('The first pack is the sound one.');
     const city = (id: string, unit: typeof local.unit): Pack => ({
-      id, label: { zh: id, en: id }, jurisdiction: 'city', parameters: [{ ...local, id: 'heat.connectionFee', kind: 'price', unit }],
+      id,
+      label: { zh: id, en: id },
+      jurisdiction: 'city',
+      parameters: [{ ...local, id: 'heat.connectionFee', kind: 'price', unit }],
     });
-    expect(validatePack(city('b', 'yuan'), [city('a', 'yuan/m2')]).map(({ what }) => what.en)).toEqual(['Its unit is "yuan", but "yuan/m2" in a.']);
+    expect(validatePack(city('b', 'yuan'), [city('a', 'yuan/m2')]).map(({ what }) => what.en)).toEqual([
+      'Its unit is "yuan", but "yuan/m2" in a.',
+    ]);
     expect(validatePack(city('b', 'yuan/m2'), [city('a', 'yuan/m2')])).toEqual([]);
   });
 });

@@ -38,8 +38,14 @@ export const set = (
 });
 
 /** The source names the quantity, the number is missing. */
-export const leaveOpen = (id: ParameterId, mark: Mark, from: Source, article: string, zh: string, en: string): Parameter =>
-  set(id, OPEN, mark, from, article, zh, en);
+export const leaveOpen = (
+  id: ParameterId,
+  mark: Mark,
+  from: Source,
+  article: string,
+  zh: string,
+  en: string,
+): Parameter => set(id, OPEN, mark, from, article, zh, en);
 
 const nowhere: { readonly document: Text; readonly number: string } = {
   document: { zh: '未见全国性规定', en: 'No national rule found' },

@@ -26,7 +26,11 @@ const pack = (...parameters: readonly Partial<Parameter>[]): Pack => ({
 });
 
 /** Deliberately broken packs, by what is wrong, with the exact sentences the validator has to say. */
-export const badPacks: readonly { readonly title: string; readonly pack: Pack; readonly says: readonly string[] }[] = [
+export const badPacks: readonly {
+  readonly title: string;
+  readonly pack: Pack;
+  readonly says: readonly string[];
+}[] = [
   { title: 'a sound pack', pack: pack({}), says: [] },
   {
     title: 'the same id twice',
@@ -46,17 +50,19 @@ export const badPacks: readonly { readonly title: string; readonly pack: Pack; r
   {
     title: 'a share in per cent',
     pack: pack({ value: '10' }),
-    says: ['outOfRange: 10 is outside 0 … 1. Write shares as decimals: 0.10 for 10 %.'],
+    says: ['outOfRange: 10 is outside 0 … 1. Write shares and rates as decimals: 0.10 for 10 %.'],
   },
   {
     title: 'a negative share',
     pack: pack({ value: '-0.1' }),
-    says: ['outOfRange: -0.1 is outside 0 … 1. Write shares as decimals: 0.10 for 10 %.'],
+    says: ['outOfRange: -0.1 is outside 0 … 1. Write shares and rates as decimals: 0.10 for 10 %.'],
   },
   {
     title: 'a yearly unit for a share of the price',
     pack: pack({ unit: '1/year' }),
-    says: ['unitMismatch: Its unit is "1/year", but "" in catalogue. Use the unit of catalogue and convert the value.'],
+    says: [
+      'unitMismatch: Its unit is "1/year", but "" in catalogue. Use the unit of catalogue and convert the value.',
+    ],
   },
   {
     title: 'a rate where the house has a share',
@@ -71,7 +77,9 @@ export const badPacks: readonly { readonly title: string; readonly pack: Pack; r
   {
     title: 'verified, with no document number',
     pack: pack({ clause: { ...sound.clause, number: '' } }),
-    says: ['verifiedWithoutNumber: It is marked verified but has no document number. Add the number, or mark it secondHand.'],
+    says: [
+      'verifiedWithoutNumber: It is marked verified but has no document number. Add the number, or mark it secondHand.',
+    ],
   },
   {
     title: 'second-hand, with no document number, is sound',
@@ -102,7 +110,7 @@ export const badPacks: readonly { readonly title: string; readonly pack: Pack; r
     title: 'several faults at once, each told',
     pack: pack({ value: '2', items: [], mark: 'verified', clause: { ...sound.clause, number: '' } }),
     says: [
-      'outOfRange: 2 is outside 0 … 1. Write shares as decimals: 0.10 for 10 %.',
+      'outOfRange: 2 is outside 0 … 1. Write shares and rates as decimals: 0.10 for 10 %.',
       'verifiedWithoutNumber: It is marked verified but has no document number. Add the number, or mark it secondHand.',
       'unknownItem: It cites no item. Cite D-1 … D-87 or a section.',
     ],
