@@ -13,5 +13,9 @@ export type Draft<T> = T extends Decimal | string | number | boolean
 
 export type ProjectDraft = Draft<Project>;
 
-/** How a rule says that fields do not fit together: where, the value there, and why. */
-export type Report = (path: string, raw: unknown, flaw: Flaw) => void;
+/** How a fault is said: where, the value there, and why. */
+export interface Report {
+  (path: string, raw: unknown, flaw: Flaw): void;
+  /** Whether this place, or a group it lies in, was already refused: what is empty for that reason is not called missing again. */
+  refused: (path: string) => boolean;
+}

@@ -25,6 +25,12 @@ export function fieldOf(schema: z.core.$ZodType): Field | undefined {
 
 export type Leaf<T> = z.ZodTransform<T, unknown>;
 
+/** Notes what a leaf is, for a leaf that reads in its own way. */
+export function described<S extends object>(schema: S, field: Field): S {
+  known.set(schema, field);
+  return schema;
+}
+
 const blank = (raw: unknown): boolean => raw === null || raw === undefined || (typeof raw === 'string' && raw.trim() === '');
 
 /** A leaf reads one raw value; a flaw becomes a custom issue that carries it, and the value stays empty. */

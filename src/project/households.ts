@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ZERO } from '../finance/decimal';
-import { type Leaf, readFlag, readText } from './fields';
+import { described, type Field, type Leaf, readFlag, readText } from './fields';
 import type { Household, Route } from './project';
 import { Flaw, Undetermined } from './read/flaw';
-import { type Calendar, readMonth } from './read/month';
+import { type Calendar, LAST_MONTH, readMonth } from './read/month';
 import { type Range, readMoney, readNumber, readWhole } from './read/number';
 
 type Read = (raw: unknown) => unknown;
@@ -17,6 +17,7 @@ export interface HouseholdFault {
 const AREA: Range = { above: 0, max: 1e5 };
 const PRICE: Range = { min: 0, max: 1e6 };
 const DECORATION: Range = { min: 0, max: 1e8 };
+const COUNT: Range = { min: 1, max: 1e6 };
 
 /** The words of the three routes, as households' lists write them. */
 const ROUTES = new Map<string, Route>([
@@ -45,6 +46,7 @@ function remembered(read: Read): Read {
 interface Column {
   key: keyof Household;
   read: Read;
+  is: Omit<Field, 'presence'>;
   /** Value where the field is empty; 'required' where it must be given, 'absent' where it may be missing. */
   empty: { required: true } | { value: unknown } | 'absent';
 }
@@ -54,29 +56,39 @@ interface Column {
  * Defaults: count 1, topUp false (buying up is optional by the rule, D-26), decoration and newDecoration 0.
  */
 function columns(calendar: Calendar): Column[] {
-  const month = remembered((raw) => readMonth(raw, calendar, calendar.start, 1));
   const required = { required: true } as const;
-  const decoration = remembered((raw) => readMoney(raw, DECORATION));
+  const area = { read: remembered((raw) => readNumber(raw, AREA)), is: { type: 'number', range: AREA } } as const;
+  const decoration = { read: remembered((raw) => readMoney(raw, DECORATION)), is: { type: 'money', range: DECORATION } } as const;
+  const month = { read: remembered((raw) => readMonth(raw, calendar, calendar.start, 1)), is: { type: 'month', range: { min: 1, max: LAST_MONTH } } } as const;
+  const text = { read: readText, is: { type: 'text' } } as const;
   return [
-    { key: 'id', read: readText, empty: required },
-    { key: 'tenure', read: readText, empty: required },
-    { key: 'use', read: readText, empty: required },
-    { key: 'areaM2', read: remembered((raw) => readNumber(raw, AREA)), empty: required },
-    { key: 'price', read: remembered((raw) => readMoney(raw, PRICE)), empty: required },
-    { key: 'route', read: readRoute, empty: required },
-    { key: 'agreementMonth', read: month, empty: required },
-    { key: 'count', read: remembered((raw) => readWhole(raw, { min: 1, max: 1e6 })), empty: { value: 1 } },
-    { key: 'topUp', read: readFlag, empty: { value: false } },
-    { key: 'decoration', read: decoration, empty: { value: ZERO } },
-    { key: 'newDecoration', read: decoration, empty: { value: ZERO } },
-    { key: 'moveOutMonth', read: month, empty: 'absent' },
-    { key: 'redemptionMonth', read: month, empty: 'absent' },
-    { key: 'assignedAreaM2', read: remembered((raw) => readNumber(raw, AREA)), empty: 'absent' },
+    { key: 'id', ...text, empty: required },
+    { key: 'tenure', ...text, empty: required },
+    { key: 'use', ...text, empty: required },
+    { key: 'areaM2', ...area, empty: required },
+    { key: 'price', read: remembered((raw) => readMoney(raw, PRICE)), is: { type: 'money', range: PRICE }, empty: required },
+    { key: 'route', read: readRoute, is: { type: 'choice', values: ['resettle', 'cash', 'voucher'] }, empty: required },
+    { key: 'agreementMonth', ...month, empty: required },
+    { key: 'count', read: remembered((raw) => readWhole(raw, COUNT)), is: { type: 'whole', range: COUNT }, empty: { value: 1 } },
+    { key: 'topUp', read: readFlag, is: { type: 'flag' }, empty: { value: false } },
+    { key: 'decoration', ...decoration, empty: { value: ZERO } },
+    { key: 'newDecoration', ...decoration, empty: { value: ZERO } },
+    { key: 'moveOutMonth', ...month, empty: 'absent' },
+    { key: 'redemptionMonth', ...month, empty: 'absent' },
+    { key: 'assignedAreaM2', ...area, empty: 'absent' },
   ];
 }
 
-export const HOUSEHOLD_FIELDS = columns({}).map((column) => column.key);
+const COLUMNS = columns({});
+export const HOUSEHOLD_FIELDS = COLUMNS.map((column) => column.key);
 const KNOWN = new Set<string>(HOUSEHOLD_FIELDS);
+
+/** What each field of a household is, for the JSON schema, forms and workbook cells. */
+export const householdFields = (): [keyof Household, Field][] =>
+  COLUMNS.map(({ key, is, empty }) => {
+    const presence = empty === 'absent' ? 'optional' : 'required' in empty ? 'required' : 'default';
+    return [key, { ...is, presence, ...(typeof empty === 'object' && 'value' in empty ? { fallback: empty.value } : {}) }];
+  });
 
 const isRecord = (raw: unknown): raw is Record<string, unknown> => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 
@@ -124,5 +136,5 @@ export function householdsField(calendar: Calendar): Leaf<Household[]> {
       context.issues.push({ code: 'custom', input: given, path: field === '' ? [row] : [row, field], params: { flaw } });
     });
   });
-  return schema;
+  return described(schema, { type: 'households', presence: 'default', fallback: [] });
 }

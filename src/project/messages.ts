@@ -11,7 +11,7 @@ const say = (zh: string, en: string, fixZh: string, fixEn: string): Text => ({ m
 
 /** Messages about one field. */
 const FIELD = {
-  missing: (p: P) => say('缺少此项', 'is missing', `请填写${p.allowed && `（可填：${p.allowed}）`}`, `Give it${p.allowed && ` (allowed: ${p.allowed})`}`),
+  missing: (p: P) => say('缺少此项', 'is missing', `请填写${p.allowed && `（可填：${p.allowed}）`}`, `Add it${p.allowed && ` (allowed: ${p.allowed})`}`),
   notFilled: (p: P) =>
     say('尚未填写', 'is not filled in yet', `请填写${p.allowed && `（可填：${p.allowed}）`}`, `Fill it in${p.allowed && ` (allowed: ${p.allowed})`}`),
   open: (p: P) =>
@@ -93,6 +93,8 @@ const FIELD = {
       `请写月数或年月，如 2024-03（可填：${p.allowed}）`,
       `Write a month number or a month, as 2024-03 (allowed: ${p.allowed})`,
     ),
+  calendarNeedsStart: (p: P) =>
+    say(`${p.value} 是日历月份，但没有给出项目开始月份`, `${p.value} is a calendar month, but the project's start month is not given`, '请给出开始月份，或写月数', 'Give the start month, or write a month number'),
   monthBeforeStart: (p: P) =>
     say(`${p.value} 早于起算月份 ${p['start']}`, `${p.value} lies before ${p['start']}, from which months are counted`, '请改为其后的月份', 'Give a later month'),
   schemaVersion: (p: P) =>
@@ -112,20 +114,22 @@ const FIELD = {
 const FILE = {
   jsonSyntax: (p: P) =>
     say(
-      `第 ${p['line']} 行第 ${p['column']} 列不是有效的 JSON（${p['found']}）`,
-      `line ${p['line']}, column ${p['column']}: not valid JSON (${p['found']})`,
+      `第 ${p['column']} 列不是有效的 JSON：${p['found']}`,
+      `column ${p['column']}: not valid JSON: ${p['found']}`,
       '请检查此处的引号、逗号和括号',
       'Check quotes, commas and brackets there',
     ),
+  jsonEnds: () =>
+    say('JSON 没有写完', 'the JSON ends too early', '请补上缺少的括号或引号', 'Add the missing bracket or quote'),
   duplicateKey: (p: P) =>
     say(
-      `第 ${p['line']} 行：字段“${p.value}”在同一组里写了两次`,
-      `line ${p['line']}: the field "${p.value}" is given twice in one group`,
+      `字段“${p.value}”在同一组里写了两次`,
+      `the field "${p.value}" is given twice in one group`,
       '请删去其中一个',
       'Remove one of them',
     ),
   unreadableText: () => say('文件既不是 UTF-8 也不是 GB18030 文本', 'the file is neither UTF-8 nor GB18030 text', '请另存为 UTF-8 文本', 'Save it as UTF-8 text'),
-  csvSyntax: (p: P) => say(`第 ${p['line']} 行：引号不成对`, `line ${p['line']}: a quote is not closed`, '请检查该行的引号', 'Check the quotes of that line'),
+  csvSyntax: () => say('引号不成对', 'a quote is not closed', '请检查该行的引号', 'Check the quotes of that line'),
   csvEmpty: () => say('表中没有数据', 'the table has no rows', '第一行应为列名，其后每户一行', 'The first line holds the column names, then one line per household'),
   csvHeaderMissing: (p: P) =>
     say(`缺少列“${p['zh']}”`, `the column "${p['en']}" is missing`, `请添加列 ${p['zh']}（${p['en']}）`, `Add the column ${p['en']} (${p['zh']})`),
@@ -138,8 +142,10 @@ const FILE = {
     ),
   csvHeaderTwice: (p: P) =>
     say(`列“${p.value}”与列“${p['first']}”含义相同`, `the columns "${p['first']}" and "${p.value}" mean the same`, '请只保留一列', 'Keep one of them'),
+  csvDuplicate: (p: P) =>
+    say(`户号“${p.value}”与第 ${p['first']} 行重复`, `household "${p.value}" is already on line ${p['first']}`, '每户应有不同的户号', 'Give each household its own id'),
   csvTooManyCells: (p: P) =>
-    say(`第 ${p['line']} 行有 ${p['cells']} 格，表头只有 ${p['columns']} 列`, `line ${p['line']} has ${p['cells']} cells, the header ${p['columns']}`, '含逗号的内容请加引号', 'Put quotes around text that holds a comma'),
+    say(`共 ${p['cells']} 格，表头只有 ${p['columns']} 列`, `${p['cells']} cells, but the header has ${p['columns']}`, '含逗号的内容请加引号', 'Put quotes around text that holds a comma'),
 };
 
 /** Messages about fields that do not fit together; see rules/. */
@@ -212,7 +218,7 @@ const TOGETHER = {
       `Give exactly one of ${p['choices']}`,
     ),
   neededWhen: (p: P) =>
-    say(`当 ${p['when']} 时必须填写`, `is needed when ${p['when']}`, `请填写${p.allowed && `（可填：${p.allowed}）`}`, `Give it${p.allowed && ` (allowed: ${p.allowed})`}`),
+    say(`当 ${p['when']} 时必须填写`, `is needed when ${p['when']}`, `请填写${p.allowed && `（可填：${p.allowed}）`}`, `Add it${p.allowed && ` (allowed: ${p.allowed})`}`),
   notUsed: (p: P) => say(`只在 ${p['when']} 时使用，现在不会计入`, `is used only when ${p['when']} and would be ignored`, '请删去，或改变该选项', 'Remove it, or change that option'),
   circularHalfPeriod: () =>
     say(

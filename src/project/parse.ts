@@ -24,11 +24,7 @@ export interface ParseOptions {
  */
 export function parseProject(raw: unknown, options: ParseOptions = {}): Project {
   const problems: Problem[] = [];
-  const report: Report = (path, value, flaw) => {
-    const problem = problemOf(path, value, flaw);
-    const cell = options.cells?.(path);
-    problems.push(cell === undefined ? problem : { ...problem, cell });
-  };
+  const report = reporter(problems, options.cells);
   const schema = projectSchema(calendarOf(raw, options.cells !== undefined));
   // The core call, not safeParse: refused fields must not hide what could be read beside them.
   const payload = schema._zod.run({ value: raw, issues: [] }, {});
@@ -41,6 +37,18 @@ export function parseProject(raw: unknown, options: ParseOptions = {}): Project 
     if (problems.length === 0) return completed(draft);
   }
   throw new ProjectError(problems);
+}
+
+function reporter(problems: Problem[], cells: ParseOptions['cells']): Report {
+  const places = new Set<string>();
+  const report = (path: string, value: unknown, flaw: Flaw): void => {
+    places.add(path);
+    const problem = problemOf(path, value, flaw);
+    const cell = cells?.(path);
+    problems.push(cell === undefined ? problem : { ...problem, cell });
+  };
+  const refused = (path: string): boolean => places.has(path) || (path !== '' && refused(path.slice(0, Math.max(0, path.search(/(\.|\[)[^.[]*$/)))));
+  return Object.assign(report, { refused });
 }
 
 const isGroup = (raw: unknown): raw is Record<string, unknown> => typeof raw === 'object' && raw !== null && !Array.isArray(raw);

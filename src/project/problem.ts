@@ -54,9 +54,16 @@ export function problemOf(path: string, raw: unknown, flaw: Flaw): Problem {
 }
 
 function oneLine(problem: Problem, lang: Lang): string {
-  const place = [problem.path, problem.cell === undefined ? '' : `[${problem.cell}]`].filter((part) => part !== '').join(' ');
-  const [colon, stop] = lang === 'zh' ? ['：', '。'] : [': ', '. '];
-  return `${place}${place === '' ? '' : colon}${problem.message[lang]}${stop}${problem.fix[lang]}${stop.trim()}`;
+  const place = placeText(problem, lang);
+  const cell = problem.cell === undefined ? '' : ` [${problem.cell}]`;
+  const sentence = (text: string): string => (/[?？]$/.test(text) ? text : `${text}${lang === 'zh' ? '。' : '.'}`);
+  const [colon, space] = lang === 'zh' ? ['：', ''] : [': ', ' '];
+  return `${place}${cell}${colon}${sentence(problem.message[lang])}${space}${sentence(problem.fix[lang])}`;
+}
+
+function placeText({ path, line }: Problem, lang: Lang): string {
+  if (line === undefined) return path !== '' ? path : lang === 'zh' ? '项目' : 'the project';
+  return lang === 'zh' ? `第 ${line} 行${path}` : `line ${line}${path === '' ? '' : `, ${path}`}`;
 }
 
 /** The whole list, numbered, for a terminal or a log. */

@@ -10,6 +10,8 @@ export interface Calendar {
   operationStart?: MonthIndex;
   /** Excel stores dates as day numbers; only a workbook's cells may mean one. */
   fromWorkbook?: boolean;
+  /** No project stands behind the list (households on their own): a calendar month then has nothing to count from. */
+  alone?: boolean;
 }
 
 /** A hundred years: whatever the project, no month lies beyond. */
@@ -87,7 +89,7 @@ export function readMonth(
   if (typeof raw === 'number' && !Number.isInteger(raw)) return new Flaw('notWhole', {}, allowed);
   const month = readCalendarMonth(Number.isInteger(number) ? number : raw, calendar);
   if (month instanceof Flaw) return month;
-  if (origin === undefined) return UNDETERMINED;
+  if (origin === undefined) return calendar.alone === true ? new Flaw('calendarNeedsStart') : UNDETERMINED;
   if (month < origin) return new Flaw('monthBeforeStart', { start: monthText(origin) }, `≥ ${monthText(origin)}`);
   return month - origin + first;
 }

@@ -40,5 +40,5 @@ export function drawOrder(project: ProjectDraft, report: Report): void {
 
 /** Reports a field that another field's value makes necessary. */
 export function needed(path: string, value: unknown, when: string, allowed: string, report: Report): void {
-  if (value === undefined) report(path, undefined, new Flaw('neededWhen', { when }, allowed));
+  if (value === undefined && !report.refused(path)) report(path, undefined, new Flaw('neededWhen', { when }, allowed));
 }

@@ -17,7 +17,7 @@ const yuan = (value: Decimal): string => value.toFixed(2).replace(/\B(?=(\d{3})+
 /** Shares of a whole add up to exactly 1: a hundredth of a per cent missing is still money that vanishes. */
 export function sharesAddUp(project: ProjectDraft, report: Report): void {
   const whole = (path: string, shares: readonly (Decimal | undefined)[]): void => {
-    const sum = total(shares);
+    const sum = report.refused(path) ? undefined : total(shares);
     if (sum === undefined || sum.eq(ONE)) return;
     report(path, undefined, new Flaw('sharesNotOne', { sum: sum.toString(), missing: ONE.minus(sum).toString() }, '1'));
   };
@@ -53,6 +53,7 @@ function yearly(
   whole: (path: string, shares: readonly (Decimal | undefined)[]) => void,
   report: Report,
 ): void {
+  if (report.refused(path)) return;
   const years = months === undefined ? shares.length : Math.ceil(months / 12);
   if (shares.length === years) whole(path, shares);
   else report(path, undefined, new Flaw('tooManyShares', { years: String(years), given: String(shares.length) }));
@@ -61,8 +62,10 @@ function yearly(
 /** One way to say an amount, not two that may disagree. */
 export function oneWayToSay(project: ProjectDraft, report: Report): void {
   const exactlyOne = (path: string, line: Record<string, unknown>, ways: readonly string[][]): void => {
-    const given = ways.filter((way) => way.some((field) => line[field] !== undefined));
-    const complete = ways.filter((way) => way.every((field) => line[field] !== undefined));
+    if (report.refused(path)) return;
+    const has = (field: string): boolean => line[field] !== undefined || report.refused(`${path}.${field}`);
+    const given = ways.filter((way) => way.some(has));
+    const complete = ways.filter((way) => way.every(has));
     if (given.length === 1 && complete.length === 1) return;
     const named = (chosen: readonly string[][]): string => chosen.map((way) => way.join(' × ')).join(' | ');
     const params = { choices: named(ways), given: given.length > 1 ? named(given) : '' };
@@ -97,7 +100,7 @@ export function drawsFit(project: ProjectDraft, report: Report): void {
       report(`${path}.draws`, facility.draws, new Flaw('notUsed', { when: 'drawRule = scheduled' }));
       return;
     }
-    if (facility.drawRule === 'scheduled' && facility.draws.length === 0) {
+    if (facility.drawRule === 'scheduled' && facility.draws.length === 0 && !report.refused(`${path}.draws`)) {
       report(`${path}.draws`, undefined, new Flaw('neededWhen', { when: 'drawRule = scheduled' }, '{ month, amount }'));
     }
     const { start, months } = facility.window;

@@ -26,9 +26,9 @@ export function optionsComplete(project: ProjectDraft, report: Report): void {
 export function taxesStated(project: ProjectDraft, report: Report): void {
   const { vat, landVat, incomeTax, propertyTax, stamp } = project.tax;
   for (const [name, tax] of Object.entries({ vat, landVat, incomeTax, stamp })) {
-    if (tax.enabled === false && tax.reason === undefined) report(`tax.${name}`, undefined, new Flaw('offWithoutReason'));
+    if (tax.enabled === false) reasoned(`tax.${name}`, tax.reason, report);
   }
-  if (propertyTax.mode === 'off' && propertyTax.reason === undefined) report('tax.propertyTax', undefined, new Flaw('offWithoutReason'));
+  if (propertyTax.mode === 'off') reasoned('tax.propertyTax', propertyTax.reason, report);
   if (propertyTax.mode === 'value') needed('tax.propertyTax.taxableValue', propertyTax.taxableValue, 'mode = value', '', report);
   if (landVat.enabled === true) {
     needed('tax.landVat.deductibleShare', landVat.deductibleShare, 'landVat.enabled = true', '0–1', report);
@@ -38,4 +38,8 @@ export function taxesStated(project: ProjectDraft, report: Report): void {
     needed('tax.incomeTax.saleableCostShare', incomeTax.saleableCostShare, 'incomeTax.enabled = true', '0–1', report);
     needed('tax.incomeTax.depreciationYears', incomeTax.depreciationYears, 'incomeTax.enabled = true', '1–70', report);
   }
+}
+
+function reasoned(path: string, reason: string | undefined, report: Report): void {
+  if (reason === undefined && !report.refused(`${path}.reason`)) report(path, undefined, new Flaw('offWithoutReason'));
 }

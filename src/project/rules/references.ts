@@ -15,7 +15,7 @@ export function idsKnown(project: ProjectDraft, packs: ReadonlySet<string> | und
   project.operation.handedOver.forEach((entry, i) => known(`operation.handedOver[${i}].line`, entry.line, operating));
   const facilities = project.facilities.map((facility) => facility.id);
   project.reit.repayFacilities.forEach((id, i) => known(`reit.repayFacilities[${i}]`, id, facilities));
-  if (project.policy.packs.length === 0) report('policy.packs', undefined, new Flaw('noPack'));
+  if (project.policy.packs.length === 0 && !report.refused('policy.packs')) report('policy.packs', undefined, new Flaw('noPack'));
   if (packs === undefined) return;
   project.policy.packs.forEach((id: string | undefined, i) => {
     if (id !== undefined && !packs.has(id)) report(`policy.packs[${i}]`, id, unknown('unknownPack', id, [...packs]));
