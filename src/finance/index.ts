@@ -33,7 +33,7 @@ export {
   type ScheduleOptions,
   type ScheduleRow,
 } from './schedules';
-export { debtCapacity, sculpt, sizedDebt, type SculptedDebt } from './sculpting';
+export { debtCapacity, sculpt, type SculptedDebt } from './sculpting';
 export {
   coverage,
   dscr,

@@ -1,4 +1,4 @@
-import { number, perPeriod, series, sum, type PerPeriod } from './arguments';
+import { perPeriod, series, sum, type PerPeriod } from './arguments';
 import { Decimal, ONE, ZERO, type Numeric } from './decimal';
 import { noAnswer } from './errors';
 import type { ScheduleRow } from './schedules';
@@ -79,17 +79,4 @@ export function sculpt(
     return { ...row, payment: interest.minus(capitalised).plus(principal) };
   });
   return { debt, presentValueOfCfads: discounted(cash, discounts), debtService: service, rows };
-}
-
-/** Debt at a gearing limit and at a target cover: the smaller binds. In the unit of `uses` and cfads. */
-export function sizedDebt(
-  uses: Numeric,
-  maximumGearing: Numeric,
-  capacity: Numeric,
-): { readonly debt: Decimal; readonly bindsOn: 'gearing' | 'cover' } {
-  const byGearing = number(uses, 'uses').times(number(maximumGearing, 'maximumGearing'));
-  const byCover = number(capacity, 'capacity');
-  return byCover.lt(byGearing)
-    ? { debt: byCover, bindsOn: 'cover' }
-    : { debt: byGearing, bindsOn: 'gearing' };
 }
