@@ -9,7 +9,9 @@ import {
   type Language,
   type MoneyUnit,
 } from '../i18n';
-import type { Check, Colour, Evaluation, Figure, Verdict } from './engine';
+import type { Colour, Figure, Finding, Verdict } from '../analysis';
+import type { Kind, Step } from '../project';
+import type { Evaluation } from './engine';
 import { grid } from './grid';
 import { formatValue } from './value';
 import type { Paint } from './paint';
@@ -94,13 +96,13 @@ function figureLines(figures: readonly Figure[], view: View): string[] {
   return grid(shown, [{ align: 'start' }, { align: 'end' }]);
 }
 
-const checkSign = (paint: Paint, { severity }: Check): string =>
+const checkSign = (paint: Paint, { severity }: Finding): string =>
   severity === 'error' ? paint.red('✗') : severity === 'warning' ? paint.yellow('!') : paint.dim('·');
 
-function checkLines(check: Check, view: View): string[] {
+function checkLines(check: Finding, view: View): string[] {
   const { lang, paint, width } = view;
   const place = [check.row, check.period && formatMonth(check.period, lang)].filter(Boolean).join(' ');
-  const detail = (key: 'cli.why' | 'cli.clause' | 'cli.fix', text: string | null): string[] => {
+  const detail = (key: 'cli.why' | 'cli.clause' | 'cli.fix', text: string): string[] => {
     if (!text) return [];
     const head = `${INDENT}${t(lang, key)}${t(lang, 'colon')}`;
     return paragraph(text, width, head, ' '.repeat(displayWidth(head)));
@@ -115,7 +117,7 @@ function checkLines(check: Check, view: View): string[] {
 
 const order = { error: 0, warning: 1, info: 2 } as const;
 
-function checksSection(checks: readonly Check[], view: View): string[] {
+function checksSection(checks: readonly Finding[], view: View): string[] {
   const { lang, paint } = view;
   const failing = checks
     .filter(({ status }) => status === 'fail')
@@ -152,15 +154,15 @@ function nextStep({ checks }: Evaluation, file: File, { lang, paint }: View): st
 
 /** The answer to `check` as a person reads it: the three verdicts first, then what they rest on. */
 export function checkView(evaluation: Evaluation, file: File, view: View): string {
-  const { project, verdict, figures, checks } = evaluation;
+  const { summary, verdict, figures, checks } = evaluation;
   const { lang, paint } = view;
   const facts = [
-    t(lang, `kind.${project.kind}`),
-    t(lang, `step.${project.step}`),
-    t(lang, 'cli.periods', { count: project.periods }),
+    t(lang, `kind.${summary.kind as Kind}`),
+    t(lang, `step.${summary.step as Step}`),
+    t(lang, 'cli.periods', { count: summary.periods }),
   ].join(t(lang, 'separator'));
   return [
-    `${paint.bold(project.name)}  ${paint.dim(facts)}`,
+    `${paint.bold(summary.name)}  ${paint.dim(facts)}`,
     '',
     ...verdictLines(verdict, view),
     '',

@@ -25,16 +25,6 @@ export async function readBytes({ io, lang }: Session, file: string): Promise<Ui
   }
 }
 
-/** Text in UTF-8, with or without a byte order mark; anything else is refused, never guessed at. */
-export async function readText(session: Session, file: string): Promise<string> {
-  const bytes = await readBytes(session, file);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Refusal('notText', t(session.lang, 'error.notUtf8', { file: nameOf(file) }));
-  }
-}
-
 /** The refusal that carries all problems of a file. */
 export function badFile(
   { lang }: Session,

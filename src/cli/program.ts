@@ -83,8 +83,7 @@ function commands(session: Session, finish: (code: number | Promise<number>) => 
     .addArgument(file())
     .argument(
       '<name>',
-      `${t(lang, 'help.name')}: ${session.engine
-        .tableNames()
+      `${t(lang, 'help.name')}: ${session.engine.tableNames
         .map(({ title }) => title[lang])
         .join(t(lang, 'comma'))}`,
     )

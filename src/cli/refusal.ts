@@ -11,10 +11,17 @@ export type RefusalCode =
   | 'notWritten'
   | 'internal';
 
-/** One thing wrong with the input: where (a path such as `facilities[0].rate`; empty for the whole), and a sentence. */
+/** One thing wrong with the input. */
 export interface Problem {
+  /** Where: `facilities[0].rate`; empty for the whole. */
   readonly path: string;
+  /** What is wrong and what to do, in the reader's language. */
   readonly message: string;
+  /** The value as given, where there was one. */
+  readonly value?: string;
+  readonly allowed?: string;
+  /** Line of the file, counted from 1. */
+  readonly line?: number;
 }
 
 /** Input that is not accepted: exit code 2, and every problem told at once. */
@@ -32,15 +39,18 @@ export class Refusal extends Error {
 /** The version of every JSON object this program prints; docs/schema holds one schema for each. */
 export const SCHEMA_VERSION = 1;
 
+function placeOf({ path, line }: Problem, lang: Language): string {
+  const at = line === undefined ? '' : t(lang, 'error.line', { line });
+  return [path, at].filter(Boolean).join(' ');
+}
+
 export function refusalText({ message, problems }: Refusal, lang: Language): string {
-  const lines = problems.map(({ path, message: said }) =>
-    path ? `${path}${t(lang, 'colon')}${said}` : said,
-  );
-  return [
-    `${t(lang, 'error.heading')}${t(lang, 'colon')}${message}`,
-    ...lines.map((line) => `  ${line}`),
-    '',
-  ].join('\n');
+  const colon = t(lang, 'colon');
+  const lines = problems.map((problem) => {
+    const place = placeOf(problem, lang);
+    return `  ${place ? `${place}${colon}` : ''}${problem.message}`;
+  });
+  return [`${t(lang, 'error.heading')}${colon}${message}`, ...lines, ''].join('\n');
 }
 
 export function refusalJson({ code, message, problems }: Refusal): object {

@@ -15,6 +15,7 @@ const words: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   year: { zh: '年', en: 'year' },
   household: { zh: '户', en: 'household' },
   person: { zh: '人', en: 'person' },
+  ratio: { zh: '倍', en: '×' },
   place: { zh: '个', en: 'place' },
 };
 

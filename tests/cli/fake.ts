@@ -1,5 +1,6 @@
 import { Decimal } from '../../src/finance/decimal';
-import type { Check, Colour, Engine, Evaluation, TableData, Verdict } from '../../src/cli/engine';
+import type { Colour, Finding, TableData, Verdict } from '../../src/analysis';
+import type { Engine, Evaluation } from '../../src/cli/engine';
 import type { Io } from '../../src/cli/io';
 import { run } from '../../src/cli/program';
 import { Refusal } from '../../src/cli/refusal';
@@ -17,12 +18,15 @@ export const verdict = (colour: Colour, gap: string, worstPeriod: string | null)
   restsOn: { received: d('460000000'), committed: d('310000000'), expected: d('230000000') },
 });
 
-export const landOnce: Check = {
+export const landOnce: Finding = {
   id: 'landCostCountedOnce',
   severity: 'error',
   status: 'fail',
   row: 'land.netProceeds',
   period: '2026-08',
+  value: d('1'),
+  limit: d('0'),
+  unit: '',
   clause: '财综〔2006〕68号',
   label: { zh: '土地成本只计一次', en: 'Land cost counted once' },
   why: {
@@ -33,7 +37,7 @@ export const landOnce: Check = {
 };
 
 export const evaluation = (over: Partial<Evaluation> = {}): Evaluation => ({
-  project: { name: '礼贤未来社区', kind: 'renewal', step: 'month', periods: 276 },
+  summary: { name: '礼贤未来社区', kind: 'renewal', step: 'month', periods: 276 },
   verdict: {
     construction: verdict('amber', '350000000', '2026-08'),
     operation: verdict('green', '0', null),
@@ -42,20 +46,33 @@ export const evaluation = (over: Partial<Evaluation> = {}): Evaluation => ({
   figures: [
     {
       id: 'totalInvestment',
+      row: 'investment.total',
       label: { zh: '总投资', en: 'Total investment' },
       value: d('1750000000'),
       unit: 'yuan',
     },
-    { id: 'minimumDscr', label: { zh: '最低偿债备付率', en: 'Minimum DSCR' }, value: d('1.36'), unit: '' },
-    { id: 'projectIrr', label: { zh: '项目内部收益率', en: 'Project IRR' }, value: null, unit: '1/year' },
+    {
+      id: 'minimumDscr',
+      row: 'credit.lowestDscr',
+      label: { zh: '最低偿债备付率', en: 'Minimum DSCR' },
+      value: d('1.36'),
+      unit: '',
+    },
+    {
+      id: 'projectIrr',
+      row: 'credit.projectIrr',
+      label: { zh: '项目内部收益率', en: 'Project IRR' },
+      value: null,
+      unit: '1/year',
+    },
   ],
   checks: [landOnce, { ...landOnce, id: 'sourcesEqualUses', status: 'pass' }],
   ...over,
 });
 
 const fundBalance: TableData = {
+  id: 'fundBalance',
   title: { zh: '资金平衡表', en: 'Fund balance' },
-  unit: 'yuan',
   columns: [{ label: { zh: '2024', en: '2024' } }, { label: { zh: '2025', en: '2025' } }],
   rows: [
     {
@@ -63,23 +80,33 @@ const fundBalance: TableData = {
       label: { zh: '资金来源', en: 'Sources' },
       total: d('350000000'),
       values: [d('350000000'), d(0)],
-      style: 'header',
+      style: 'sum',
+      unit: 'yuan',
     },
     {
       number: '1.1',
       label: { zh: '土地出让收益', en: 'Land, "retained"' },
       total: d('-12345.67'),
       values: [d('-12345.67'), null],
+      style: 'line',
+      unit: 'yuan',
     },
-    { number: '', label: { zh: '=合计', en: '=Sum' }, total: d('1'), values: [d('1'), d('1')], style: 'sum' },
+    {
+      number: '',
+      label: { zh: '=备付率', en: '=DSCR' },
+      total: null,
+      values: [d('1.3'), d('1')],
+      style: 'line',
+      unit: 'ratio',
+    },
   ],
 };
 
 /** Answers without a model: what is tested here is the command line itself. */
 export const fakeEngine = (over: Partial<Evaluation> = {}): Engine => ({
-  readProject: (text) =>
-    text.startsWith('{')
-      ? { ok: true, value: JSON.parse(text) as unknown }
+  readProject: (bytes) =>
+    bytes[0] === 0x7b
+      ? { ok: true, value: JSON.parse(new TextDecoder().decode(bytes)) as unknown }
       : {
           ok: false,
           problems: [
@@ -91,8 +118,8 @@ export const fakeEngine = (over: Partial<Evaluation> = {}): Engine => ({
     if ((project as { broken?: boolean }).broken) throw new Error('row 7 is broken\n    at here (x.ts:1:1)');
     return { ok: true, value: evaluation(over) };
   },
-  checkJson: ({ project }, lang) => ({ schemaVersion: 1, lang, project }),
-  tableNames: () => [{ id: 'fundBalance', title: fundBalance.title }],
+  checkJson: ({ summary }, lang) => ({ schemaVersion: 1, lang, project: summary }),
+  tableNames: [{ id: 'fundBalance', title: fundBalance.title }],
   table: () => fundBalance,
   explain: (_, { row, period, depth }) => {
     if (row !== 'construction.closing') throw new Refusal('unknownName', `no ${row}`);

@@ -1,9 +1,10 @@
+import type { TableData } from '../../analysis';
 import type { Decimal } from '../../finance/decimal';
 import { displayWidth, formatAmount, formatNumber, machineAmount, t, type MoneyUnit } from '../../i18n';
 import { nearest } from '../../rows/errors';
-import type { TableData } from '../engine';
 import { evaluated } from '../evaluated';
 import { csv, grid, type Column } from '../grid';
+import { unitInWords } from '../value';
 import { Refusal, SCHEMA_VERSION } from '../refusal';
 import type { Session } from '../session';
 
@@ -12,52 +13,58 @@ export interface TableOptions {
   readonly unit?: MoneyUnit;
 }
 
+type Line = TableData['rows'][number];
 type Cell = (value: Decimal | null) => string;
 
-const isMoney = (table: TableData): boolean => table.unit === 'yuan';
+const isMoney = ({ unit }: Line): boolean => unit === 'yuan';
 
-/** Cells for people: the unit stands in the heading. What does not apply stays empty; nothing is a dash. */
+/** Cells for people: the unit of money stands in the heading. What does not apply stays empty; nothing is a dash. */
 const readable =
-  (table: TableData, unit: MoneyUnit): Cell =>
+  (line: Line, unit: MoneyUnit): Cell =>
   (value) => {
     if (value === null) return '';
     if (value.isZero()) return '–';
-    return isMoney(table) ? formatAmount(value, unit) : formatNumber(value, 2);
+    if (isMoney(line)) return formatAmount(value, unit);
+    return formatNumber(value, value.isInteger() && line.unit !== 'ratio' ? 0 : 2);
   };
 
 /** Cells for programs: plain digits. A larger unit keeps the cents behind the point. */
 const plain =
-  (table: TableData, unit: MoneyUnit): Cell =>
+  (line: Line, unit: MoneyUnit): Cell =>
   (value) => {
     if (value === null) return '';
-    if (!isMoney(table)) return value.toString();
+    if (!isMoney(line)) return value.toDecimalPlaces(6).toFixed();
     if (unit === 'yuan') return machineAmount(value);
     const [shift, decimals] = unit === 'wan' ? ([1e4, 6] as const) : ([1e8, 10] as const);
     return value.div(shift).toFixed(decimals);
   };
 
+const depthOf = ({ number }: Line): number => (number ? number.split('.').length - 1 : 0);
+
 function textOf(table: TableData, unit: MoneyUnit, { lang, paint, io }: Session): string {
-  const cell = readable(table, unit);
-  const lead = (row: TableData['rows'][number]): string => {
-    const depth = row.number ? row.number.split('.').length - 1 : 0;
-    return '  '.repeat(depth) + row.label[lang];
-  };
   const head = [
     t(lang, 'cli.table.number'),
     t(lang, 'cli.table.item'),
     t(lang, 'total'),
     ...table.columns.map(({ label }) => label[lang]),
   ];
-  const body = table.rows.map((row) => [row.number, lead(row), cell(row.total), ...row.values.map(cell)]);
-  const strong = (index: number): boolean =>
-    index === 0 || (table.rows[index - 1]?.style ?? 'line') !== 'line';
+  const body = table.rows.map((row) => {
+    const cell = readable(row, unit);
+    return [
+      row.number,
+      '  '.repeat(depthOf(row)) + row.label[lang],
+      cell(row.total),
+      ...row.values.map(cell),
+    ];
+  });
+  const isStrong = (index: number): boolean => index === 0 || table.rows[index - 1]?.style !== 'line';
   const blocks = inBlocks([head, ...body], 3, io.columns).map((rows) => {
     const columns: Column[] = (rows[0] ?? []).map((_, index) => ({ align: index < 2 ? 'start' : 'end' }));
-    return grid(rows, columns).map((line, index) => (strong(index) ? paint.bold(line) : line));
+    return grid(rows, columns).map((line, index) => (isStrong(index) ? paint.bold(line) : line));
   });
-  const caption = isMoney(table) ? paint.dim(t(lang, 'cli.unit', { unit: t(lang, `unit.${unit}`) })) : '';
+  const caption = paint.dim(t(lang, 'cli.unit', { unit: t(lang, `unit.${unit}`) }));
   return [
-    `${paint.bold(table.title[lang])}${caption ? `  ${caption}` : ''}`,
+    `${paint.bold(table.title[lang])}  ${caption}`,
     ...blocks.flatMap((lines) => ['', ...lines]),
     '',
   ].join('\n');
@@ -91,34 +98,42 @@ function inBlocks(
 }
 
 function csvOf(table: TableData, unit: MoneyUnit, { lang }: Session): string {
-  const cell = plain(table, unit);
-  const item = t(lang, 'cli.table.item') + (isMoney(table) ? ` (${t(lang, `unit.${unit}`)})` : '');
+  const names = (['cli.table.number', 'cli.table.item', 'cli.table.unit', 'total'] as const).map((key) =>
+    t(lang, key),
+  );
   return csv([
-    [t(lang, 'cli.table.number'), item, t(lang, 'total'), ...table.columns.map(({ label }) => label[lang])],
-    ...table.rows.map((row) => [row.number, row.label[lang], cell(row.total), ...row.values.map(cell)]),
+    [...names, ...table.columns.map(({ label }) => label[lang])],
+    ...table.rows.map((row) => {
+      const cell = plain(row, unit);
+      const said =
+        row.style === 'header' ? '' : isMoney(row) ? t(lang, `unit.${unit}`) : unitInWords(row.unit, lang);
+      return [row.number, row.label[lang], said, cell(row.total), ...row.values.map(cell)];
+    }),
   ]);
 }
 
 /** Amounts in yuan as strings, whatever the unit asked for: the contract of every JSON of ours. */
-function jsonOf(table: TableData, { lang }: Session): string {
-  const value = (amount: Decimal | null): string | null =>
-    amount === null ? null : isMoney(table) ? machineAmount(amount) : amount.toString();
-  return `${JSON.stringify(
-    {
-      schemaVersion: SCHEMA_VERSION,
-      title: table.title[lang],
-      unit: table.unit,
-      columns: table.columns.map(({ label }) => label[lang]),
-      rows: table.rows.map((row) => ({
-        number: row.number,
-        label: row.label[lang],
+function jsonOf({ id, title, columns, rows }: TableData, { lang }: Session): string {
+  const data = {
+    schemaVersion: SCHEMA_VERSION,
+    id,
+    title: title[lang],
+    columns: columns.map(({ label }) => label[lang]),
+    rows: rows.map((row) => {
+      const value = (each: Decimal | null): string | null =>
+        each === null ? null : plain(row, 'yuan')(each);
+      const { number, label, style, unit } = row;
+      return {
+        number,
+        label: label[lang],
+        style,
+        unit,
         total: value(row.total),
         values: row.values.map(value),
-      })),
-    },
-    null,
-    2,
-  )}\n`;
+      };
+    }),
+  };
+  return `${JSON.stringify(data, null, 2)}\n`;
 }
 
 export async function table(
@@ -128,7 +143,7 @@ export async function table(
   options: TableOptions,
 ): Promise<number> {
   const { engine, io, lang } = session;
-  const names = engine.tableNames();
+  const names = engine.tableNames;
   // A name that no table has is told before any work is done.
   const known = names.find(
     (each) => each.id === name || each.title.zh === name || matches(each.title.en, name),
@@ -142,6 +157,10 @@ export async function table(
     throw new Refusal('unknownName', t(lang, 'error.noSuchTable', { name, names: listed }));
   }
   const data = engine.table(await evaluated(session, file), known.id);
+  if (data.rows.length === 0 && options.format === 'text') {
+    io.out(`${t(lang, 'cli.table.empty', { title: data.title[lang] })}\n`);
+    return 0;
+  }
   switch (options.format) {
     case 'text':
       io.out(textOf(data, options.unit ?? 'wan', session));

@@ -1,7 +1,7 @@
 import { t } from '../../i18n';
+import type { TemplateKind } from '../../project';
 import { writeResult } from '../input';
 import type { Session } from '../session';
-import type { TemplateKind } from '../engine';
 
 export interface TemplateOptions {
   readonly kind: TemplateKind;

@@ -47,6 +47,11 @@ export const cli = messages({
   },
   'cli.mark': { zh: '可信度', en: 'Standing' },
   'cli.table.number': { zh: '序号', en: 'No.' },
+  'cli.table.unit': { zh: '单位', en: 'Unit' },
+  'cli.table.empty': {
+    zh: '本项目没有{{title}}的内容。',
+    en: 'This project has nothing to show in {{title}}.',
+  },
   'cli.table.item': { zh: '项目', en: 'Item' },
 
   'mark.verified': { zh: '已核对官方文本', en: 'read in an official text' },

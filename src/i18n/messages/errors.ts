@@ -2,6 +2,7 @@ import { messages } from './message';
 
 /** What the command line refuses, in a sentence each: what is wrong, where, and what to do. */
 export const errors = messages({
+  'error.line': { zh: '第 {{line}} 行', en: 'line {{line}}' },
   'error.heading': { zh: '错误', en: 'Error' },
   'error.notFound': {
     zh: '找不到文件 {{file}}。请检查路径。',
@@ -11,10 +12,6 @@ export const errors = messages({
   'error.isFolder': {
     zh: '{{file}} 是文件夹，需要的是文件。',
     en: '{{file}} is a folder; a file is needed.',
-  },
-  'error.notUtf8': {
-    zh: '{{file}} 不是 UTF-8 文本。请另存为 UTF-8 编码的 JSON 文件。',
-    en: '{{file}} is not UTF-8 text. Save it as JSON in UTF-8.',
   },
   'error.empty': { zh: '{{file}} 是空的。', en: '{{file}} is empty.' },
   'error.badProject': {

@@ -1,0 +1,90 @@
+import { evaluate, table, tableNames, toCheckJson, type Evaluation } from '../analysis';
+import type { Language } from '../i18n';
+import { ModelError } from '../model';
+import { packs, PolicyError } from '../policy';
+import {
+  parseProjectText,
+  ProjectError,
+  template,
+  type Problem as ProjectProblem,
+  type Project,
+} from '../project';
+import type { Engine, Read } from './engine';
+import { explained } from './explain-view';
+import type { Problem } from './refusal';
+
+const READABLE = 100;
+
+const stop: Readonly<Record<Language, string>> = { zh: '。', en: '.' };
+
+const sentence = (text: string, lang: Language): string =>
+  /[。？！.?!]$/.test(text) ? text : text + stop[lang];
+
+function ofProject({ path, value, allowed, message, fix, line }: ProjectProblem, lang: Language): Problem {
+  const space = lang === 'zh' ? '' : ' ';
+  return {
+    path,
+    message: [message[lang], fix[lang]]
+      .filter(Boolean)
+      .map((each) => sentence(each, lang))
+      .join(space),
+    ...(value === '' ? {} : { value }),
+    ...(allowed === '' ? {} : { allowed }),
+    ...(line === undefined ? {} : { line }),
+  };
+}
+
+/** What a room refuses becomes problems; whatever else it throws is a fault of ours and goes on. */
+export function problemsOf(error: unknown, lang: Language): Problem[] {
+  if (error instanceof ProjectError) return error.problems.map((problem) => ofProject(problem, lang));
+  if (error instanceof PolicyError) {
+    return error.problems.map(({ place, what, fix }) => ({
+      path: place,
+      message: [what[lang], fix[lang]].filter(Boolean).join(lang === 'zh' ? '' : ' '),
+    }));
+  }
+  if (error instanceof ModelError) {
+    const sentences = error.sentences(lang);
+    return error.problems.map(({ path }, index) => ({
+      path,
+      message: sentence((sentences[index] ?? '').replace(`${path}: `, ''), lang),
+    }));
+  }
+  throw error;
+}
+
+export function reading<T>(lang: Language, work: () => T): Read<T> {
+  try {
+    return { ok: true, value: work() };
+  } catch (error) {
+    return { ok: false, problems: problemsOf(error, lang) };
+  }
+}
+
+const packIds = new Set(packs.map(({ id }) => id));
+
+/** The rooms below, put together for the command line. */
+export const house: Engine<Project, Evaluation> = {
+  readProject: (bytes, lang) => reading(lang, () => parseProjectText(bytes, { packs: packIds })),
+  evaluate: (project, { lang, unit }) => reading(lang, () => evaluate(project, { unit })),
+  checkJson: toCheckJson,
+  tableNames,
+  table: (evaluation, id) => {
+    const found = table(evaluation, id);
+    if (found === undefined) throw new Error(`no table ${id}`);
+    return found;
+  },
+  explain: ({ program, exact, verdict }, request) =>
+    explained(
+      {
+        program,
+        exact,
+        worstPeriod: (ref) =>
+          (ref.startsWith('operationAccount.') ? verdict.operation : verdict.construction).worstPeriod ??
+          undefined,
+      },
+      request,
+      READABLE,
+    ),
+  template: (kind) => `${JSON.stringify(template(kind), null, 2)}\n`,
+};
