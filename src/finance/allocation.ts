@@ -10,11 +10,7 @@ import { dividesByZero, noAnswer } from './errors';
  * need not add up to 1. @param decimals places kept, 2 if omitted; may be negative (−4: 万元).
  * @throws #DIV/0! when the shares add up to 0; #NUM! for a negative share.
  */
-export function allocate(
-  total: Numeric,
-  shares: readonly Numeric[],
-  decimals: Numeric = 2,
-): Decimal[] {
+export function allocate(total: Numeric, shares: readonly Numeric[], decimals: Numeric = 2): Decimal[] {
   const weights = series(shares, 'shares');
   const whole = sum(weights);
   if (weights.some((weight) => weight.lt(0))) return noAnswer('No share may be negative.');
@@ -33,7 +29,5 @@ export function allocate(
     .slice(0, missing.abs().toNumber())
     .map(({ index }) => index);
   const chosen = new Set(receivers);
-  return parts.map(({ kept }, index) =>
-    kept.plus(chosen.has(index) ? step : ZERO).times(unit),
-  );
+  return parts.map(({ kept }, index) => kept.plus(chosen.has(index) ? step : ZERO).times(unit));
 }

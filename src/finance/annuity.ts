@@ -1,5 +1,6 @@
 import { count, finite, number, numberOr, paymentType, type Optional } from './arguments';
-import { Decimal, ONE, ZERO, type Numeric } from './decimal';
+import type { Decimal } from './decimal';
+import { ONE, ZERO, type Numeric } from './decimal';
 import { discountedSum, signChanges, type DiscountedSum } from './discounted-sum';
 import { noAnswer } from './errors';
 import { ratesAtZero, rootFrom } from './growth-roots';
@@ -26,45 +27,31 @@ export function annuityFactors(
 }
 
 /** Present value. @throws #NUM! for a negative nper. Source: PV. */
-export function pv(
-  rate: Numeric,
-  nper: Numeric,
-  pmt: Numeric,
-  fv?: Optional,
-  type?: Optional,
-): Decimal {
+export function pv(rate: Numeric, nper: Numeric, pmt: Numeric, fv?: Optional, type?: Optional): Decimal {
   const periods = number(nper, 'nper');
   if (periods.isNegative() && !periods.isZero()) return noAnswer('nper must not be negative.');
   const factors = annuityFactors(number(rate, 'rate'), periods, paymentType(type));
-  const owed = number(pmt, 'pmt').times(factors.accumulated).plus(numberOr(fv, 0, 'fv'));
+  const owed = number(pmt, 'pmt')
+    .times(factors.accumulated)
+    .plus(numberOr(fv, 0, 'fv'));
   return finite(owed.div(factors.growth).neg(), 'PV');
 }
 
 /** Future value. A negative nper looks back in time, as in the spreadsheet. Source: FV. */
-export function fv(
-  rate: Numeric,
-  nper: Numeric,
-  pmt: Numeric,
-  pv?: Optional,
-  type?: Optional,
-): Decimal {
+export function fv(rate: Numeric, nper: Numeric, pmt: Numeric, pv?: Optional, type?: Optional): Decimal {
   const factors = annuityFactors(number(rate, 'rate'), number(nper, 'nper'), paymentType(type));
   const paid = number(pmt, 'pmt').times(factors.accumulated);
   return finite(numberOr(pv, 0, 'pv').times(factors.growth).plus(paid).neg(), 'FV');
 }
 
 /** Level payment per period. @throws #NUM! unless nper > 0. Source: PMT; D-3E (level payment). */
-export function pmt(
-  rate: Numeric,
-  nper: Numeric,
-  pv: Numeric,
-  fv?: Optional,
-  type?: Optional,
-): Decimal {
+export function pmt(rate: Numeric, nper: Numeric, pv: Numeric, fv?: Optional, type?: Optional): Decimal {
   const periods = number(nper, 'nper');
   if (periods.lte(0)) return noAnswer('nper must be above 0.');
   const factors = annuityFactors(number(rate, 'rate'), periods, paymentType(type));
-  const owed = number(pv, 'pv').times(factors.growth).plus(numberOr(fv, 0, 'fv'));
+  const owed = number(pv, 'pv')
+    .times(factors.growth)
+    .plus(numberOr(fv, 0, 'fv'));
   return finite(owed.div(factors.accumulated).neg(), 'PMT');
 }
 
@@ -72,13 +59,7 @@ export function pmt(
  * Number of periods, with its fraction.
  * @throws #NUM! when no number of periods settles the sums. Source: NPER.
  */
-export function nper(
-  rate: Numeric,
-  pmt: Numeric,
-  pv: Numeric,
-  fv?: Optional,
-  type?: Optional,
-): Decimal {
+export function nper(rate: Numeric, pmt: Numeric, pv: Numeric, fv?: Optional, type?: Optional): Decimal {
   const interest = number(rate, 'rate');
   const payment = number(pmt, 'pmt');
   const present = number(pv, 'pv');

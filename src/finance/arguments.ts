@@ -13,8 +13,7 @@ export type Optional = Numeric | null | undefined;
 /** One figure for every period, or one figure a period. */
 export type PerPeriod = Numeric | readonly Numeric[];
 
-const isBlank = (value: unknown): boolean =>
-  value === null || value === undefined || value === '';
+const isBlank = (value: unknown): boolean => value === null || value === undefined || value === '';
 
 /** Reads a number. Text that is no number is #VALUE!, an infinite one #NUM!. */
 export function number(value: unknown, name: string): Decimal {

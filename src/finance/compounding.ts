@@ -1,5 +1,6 @@
 import { count, entries, finite, isEmptyEntry, number, type Flows } from './arguments';
-import { Decimal, ONE, type Numeric } from './decimal';
+import type { Decimal } from './decimal';
+import { ONE, type Numeric } from './decimal';
 import { dividesByZero, noAnswer } from './errors';
 
 /** Reads a positive rate and a number of compoundings, truncated and at least 1. */

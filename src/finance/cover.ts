@@ -70,12 +70,7 @@ function lifeCover(cfads: readonly Numeric[], rate: PerPeriod, debt: Numeric, to
  * the debt, ÷ debt. @param tenor periods of the loan, truncated.
  * @throws #DIV/0! without debt; #NUM! for a tenor below 1. Source: D-3D (LLCR).
  */
-export function llcr(
-  cfads: readonly Numeric[],
-  rate: PerPeriod,
-  debt: Numeric,
-  tenor: Numeric,
-): Decimal {
+export function llcr(cfads: readonly Numeric[], rate: PerPeriod, debt: Numeric, tenor: Numeric): Decimal {
   const periods = count(tenor, 'tenor');
   return periods < 1 ? noAnswer('tenor must be at least 1.') : lifeCover(cfads, rate, debt, periods);
 }

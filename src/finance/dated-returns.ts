@@ -22,9 +22,7 @@ function datedFlows(values: unknown, dates: unknown): DatedFlow[] {
     return noAnswer('values and dates must have the same number of entries.');
   }
   return amounts.flatMap((amount, index) =>
-    isEmptyEntry(amount)
-      ? []
-      : [{ amount: number(amount, 'values'), day: calendarDay(days[index]) }],
+    isEmptyEntry(amount) ? [] : [{ amount: number(amount, 'values'), day: calendarDay(days[index]) }],
   );
 }
 
@@ -74,12 +72,7 @@ function rateSum(values: Flows, dates: Dates, dayCount: string): DiscountedSum {
  * @throws #NUM! without both signs, for unequal lists, or when no rate exists between −1 (by
  * 1e-12) and 1e300; #VALUE! for text or a date that is none. Source: XIRR.
  */
-export function xirr(
-  values: Flows,
-  dates: Dates,
-  guess?: Optional,
-  dayCount = 'act/365F',
-): Decimal {
+export function xirr(values: Flows, dates: Dates, guess?: Optional, dayCount = 'act/365F'): Decimal {
   const start = guessOf(guess);
   const discounted = rateSum(values, dates, dayCount);
   if (signChanges(discounted.amounts) === 0) {

@@ -44,15 +44,15 @@ export function calendarDay(value: unknown, name = 'dates'): CalendarDay {
   return { year, month, day, serial: Math.round(date.getTime() / DAY) };
 }
 
-export const isLeapYear = (year: number): boolean =>
-  (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** True on 28 February, and on 29 February of a leap year only. */
 export const isEndOfFebruary = ({ year, month, day }: CalendarDay): boolean =>
   month === 2 && day === (isLeapYear(year) ? 29 : 28);
 
 /** Days from 1970-01-01 to 1 January of a year. */
-export const startOfYear = (year: number): number => calendarDay(`${String(year).padStart(4, '0')}-01-01`).serial;
+export const startOfYear = (year: number): number =>
+  calendarDay(`${String(year).padStart(4, '0')}-01-01`).serial;
 
 /** The day after. */
 export const nextDay = (day: CalendarDay): CalendarDay => fromSerial(day.serial + 1);

@@ -56,7 +56,11 @@ const OTHER_NAMES: Readonly<Record<string, DayCount>> = {
 
 /** Reads a convention by any of its common names, letter case aside. @throws #VALUE! if unknown. */
 export function dayCountOf(name: string): DayCount {
-  const plain = name.trim().toLowerCase().replace(/\bactual\b/g, 'act').replace(/^a\//, 'act/');
+  const plain = name
+    .trim()
+    .toLowerCase()
+    .replace(/\bactual\b/g, 'act')
+    .replace(/^a\//, 'act/');
   return OTHER_NAMES[plain] ?? wrongKind(`No day-count convention is called ${name}.`);
 }
 

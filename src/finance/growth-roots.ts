@@ -19,11 +19,17 @@ const HIGHEST = Math.log(1e300);
 const NOISE = new Decimal('1e-28');
 const MAX_POLISH = 200;
 
+interface Term {
+  readonly sign: number;
+  /** ln |amount| */
+  readonly log: number;
+  /** exponent ÷ unit */
+  readonly time: number;
+}
+
 interface Level {
   readonly sum: DiscountedSum;
-  readonly signs: readonly number[];
-  readonly logs: readonly number[];
-  readonly rates: readonly number[];
+  readonly terms: readonly Term[];
 }
 
 interface Root {
@@ -38,41 +44,35 @@ const logOf = (value: Decimal): number => {
 };
 
 function levelOf(sum: DiscountedSum): Level {
-  return {
-    sum,
-    signs: sum.amounts.map((amount) => (amount.isNegative() ? -1 : 1)),
-    logs: sum.amounts.map(logOf),
-    rates: sum.exponents.map((exponent) => exponent.div(sum.unit).toNumber()),
-  };
+  const terms = sum.amounts.map((amount, index) => ({
+    sign: amount.isNegative() ? -1 : 1,
+    log: logOf(amount),
+    time: (sum.exponents[index] ?? ZERO).div(sum.unit).toNumber(),
+  }));
+  return { sum, terms };
 }
 
 /** The next level: one change of sign less. Undefined when there is none left. */
-function differentiated({ sum, signs }: Level): DiscountedSum | undefined {
-  const at = signs.findIndex((sign, index) => index > 0 && sign !== signs[index - 1]);
+function differentiated({ sum, terms }: Level): DiscountedSum | undefined {
+  const at = terms.findIndex(({ sign }, index) => index > 0 && sign !== terms[index - 1]?.sign);
   if (at < 0) return undefined;
   const centre = (sum.exponents[at - 1] ?? ZERO).plus(sum.exponents[at] ?? ZERO).div(2);
   return {
     ...sum,
-    amounts: sum.amounts.map((amount, index) =>
-      amount.times(centre.minus(sum.exponents[index] ?? ZERO)),
-    ),
+    amounts: sum.amounts.map((amount, index) => amount.times(centre.minus(sum.exponents[index] ?? ZERO))),
   };
 }
 
 /** The sign of the sum at x in floating point: −1 or 1, or 0 where rounding hides it. */
-function roughSignAt(level: Level, x: number): number {
-  const { logs, rates, signs } = level;
+function roughSignAt({ terms }: Level, x: number): number {
   let highest = -Infinity;
-  for (let i = 0; i < logs.length; i += 1) {
-    highest = Math.max(highest, logs[i]! - rates[i]! * x);
-  }
+  for (const { log, time } of terms) highest = Math.max(highest, log - time * x);
   let total = 0;
   let doubt = 0;
-  for (let i = 0; i < logs.length; i += 1) {
-    const discount = rates[i]! * x;
-    const size = Math.exp(logs[i]! - discount - highest);
-    total += signs[i]! * size;
-    doubt += size * (Math.abs(logs[i]!) + Math.abs(discount) + Math.abs(highest) + logs.length);
+  for (const { sign, log, time } of terms) {
+    const size = Math.exp(log - time * x - highest);
+    total += sign * size;
+    doubt += size * (Math.abs(log) + Math.abs(time * x) + Math.abs(highest) + terms.length);
   }
   return Math.abs(total) > doubt * 4e-16 ? Math.sign(total) : 0;
 }
@@ -145,15 +145,15 @@ export function ratesAtZero(sum: DiscountedSum): Decimal[] {
 
 /** The derivative-following walk from a guess, as a spreadsheet takes it; undefined if it strays. */
 function newtonFrom(sum: DiscountedSum, guess: number): number | undefined {
-  const { signs, logs, rates } = levelOf(sum);
+  const { terms } = levelOf(sum);
   let rate = guess;
   for (let step = 0; step < 100; step += 1) {
     const x = Math.log1p(rate);
     let [value, slope] = [0, 0];
-    for (let i = 0; i < signs.length; i += 1) {
-      const term = signs[i]! * Math.exp(logs[i]! - rates[i]! * x);
-      value += term;
-      slope -= (rates[i]! * term) / (1 + rate);
+    for (const { sign, log, time } of terms) {
+      const worth = sign * Math.exp(log - time * x);
+      value += worth;
+      slope -= (time * worth) / (1 + rate);
     }
     const next = rate - value / slope;
     if (!Number.isFinite(next) || next <= -1) return undefined;
@@ -172,7 +172,5 @@ export function rootFrom(sum: DiscountedSum, guess: Decimal): Decimal | undefine
   if (roots.length < 2) return roots[0];
   const walked = newtonFrom(sum, guess.toNumber());
   const aim = walked === undefined ? guess : new Decimal(walked);
-  return roots.reduce((best, root) =>
-    root.minus(aim).abs().lt(best.minus(aim).abs()) ? root : best,
-  );
+  return roots.reduce((best, root) => (root.minus(aim).abs().lt(best.minus(aim).abs()) ? root : best));
 }

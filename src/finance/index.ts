@@ -5,16 +5,7 @@
 export { Decimal, ZERO, ONE, type Numeric } from './decimal';
 export { FinanceError, type FinanceErrorCode } from './errors';
 export { type FlowEntry, type Flows, type PerPeriod } from './arguments';
-export {
-  discountedPayback,
-  irr,
-  irrAll,
-  irrRoots,
-  mirr,
-  npv,
-  payback,
-  type RatesOfReturn,
-} from './returns';
+export { discountedPayback, irr, irrAll, irrRoots, mirr, npv, payback, type RatesOfReturn } from './returns';
 export { xirr, xirrAll, xnpv, type Dates } from './dated-returns';
 export { type DateInput } from './dates';
 export { yearFraction, type DayCount } from './day-count';

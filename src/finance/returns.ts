@@ -1,5 +1,6 @@
 import { finite, flows, number, numberOr, sum, type Flows, type Optional } from './arguments';
-import { Decimal, ONE, ZERO, type Numeric } from './decimal';
+import type { Decimal } from './decimal';
+import { ONE, ZERO, type Numeric } from './decimal';
 import { discountedSum, signChanges, type DiscountedSum } from './discounted-sum';
 import { dividesByZero, noAnswer } from './errors';
 import { ratesAtZero, rootFrom } from './growth-roots';
@@ -22,7 +23,10 @@ export function guessOf(guess: unknown): Decimal {
 
 const periodic = (values: unknown): DiscountedSum => {
   const read = flows(values);
-  return discountedSum(read, read.map((_, index) => index));
+  return discountedSum(
+    read,
+    read.map((_, index) => index),
+  );
 };
 
 /** The discounted value of flows the first of which falls one period from now. */
@@ -98,7 +102,12 @@ function momentRecovered(values: readonly Decimal[]): Decimal {
   for (const [period, value] of values.entries()) {
     const after = before.plus(value);
     if (!after.isNegative()) {
-      return period === 0 ? ZERO : before.neg().div(value).plus(period - 1);
+      return period === 0
+        ? ZERO
+        : before
+            .neg()
+            .div(value)
+            .plus(period - 1);
     }
     before = after;
   }

@@ -88,7 +88,7 @@ function levelDue(periods: number, options: ScheduleOptions): (moment: Moment) =
   let level = ZERO;
   let at: Decimal | undefined;
   return ({ index, owed, interest, rate }) => {
-    if (at === undefined || !at.equals(rate)) {
+    if (!at?.equals(rate)) {
       level = rounded(pmt(rate, periods - index, owed).neg(), options);
       at = rate;
     }
@@ -144,9 +144,7 @@ function scheduledRows(loan: Loan, shares: readonly Decimal[]): ScheduleRow[] {
       ? allocate(loan.principal, shares, decimals)
       : shares.map((share) => loan.principal.times(share).div(whole));
   const lastPaying = shares.reduce((last, share, index) => (share.isZero() ? last : index), 0);
-  return rowsOf(loan, ({ index, owed }) =>
-    index >= lastPaying ? owed : (instalments[index] ?? ZERO),
-  );
+  return rowsOf(loan, ({ index, owed }) => (index >= lastPaying ? owed : (instalments[index] ?? ZERO)));
 }
 
 /**

@@ -28,9 +28,7 @@ function capacityOf(cfads: readonly Numeric[], dscr: PerPeriod, rates: readonly 
     growth = growth.times(rate.plus(1));
     return ONE.div(growth);
   });
-  const service = cash.map((value, index) =>
-    value.gt(0) ? value.div(targets[index] ?? ONE) : ZERO,
-  );
+  const service = cash.map((value, index) => (value.gt(0) ? value.div(targets[index] ?? ONE) : ZERO));
   return { cash, service, discounts };
 }
 
@@ -43,11 +41,7 @@ const discounted = (values: readonly Decimal[], discounts: readonly Decimal[]): 
  * @param targetDscr, rate one figure, or one a period. @returns in the unit of cfads.
  * @throws #NUM! unless every target is above 0 and every rate above −1; #VALUE! for text. Source: D-3D.
  */
-export function debtCapacity(
-  cfads: readonly Numeric[],
-  targetDscr: PerPeriod,
-  rate: PerPeriod,
-): Decimal {
+export function debtCapacity(cfads: readonly Numeric[], targetDscr: PerPeriod, rate: PerPeriod): Decimal {
   const { service, discounts } = capacityOf(cfads, targetDscr, perPeriod(rate, cfads.length, 'rate'));
   return discounted(service, discounts);
 }
@@ -57,11 +51,7 @@ export function debtCapacity(
  * in every period. Where that is less than the interest, the rest of the interest is capitalised;
  * the schedule ends at exactly 0. Arguments and errors as `debtCapacity`.
  */
-export function sculpt(
-  cfads: readonly Numeric[],
-  targetDscr: PerPeriod,
-  rate: PerPeriod,
-): SculptedDebt {
+export function sculpt(cfads: readonly Numeric[], targetDscr: PerPeriod, rate: PerPeriod): SculptedDebt {
   const rates = perPeriod(rate, cfads.length, 'rate');
   const { cash, service, discounts } = capacityOf(cfads, targetDscr, rates);
   const debt = discounted(service, discounts);

@@ -46,10 +46,7 @@ export function landValueAddedTax(
 ): Decimal {
   const { gain, deducted } = gainOf(revenue, deductions);
   if (gain.lte(0)) return ZERO;
-  return Decimal.max(
-    0,
-    ...bands.map(({ rate, quick }) => gain.times(rate).minus(deducted.times(quick))),
-  );
+  return Decimal.max(0, ...bands.map(({ rate, quick }) => gain.times(rate).minus(deducted.times(quick))));
 }
 
 /**
@@ -87,7 +84,8 @@ export function vatWithCreditForward(
   openingCredit: Numeric = 0,
 ): VatByPeriod {
   const [output, input] = [series(outputVat, 'outputVat'), series(inputVat, 'inputVat')];
-  if (output.length !== input.length) return wrongKind('outputVat and inputVat must have the same number of periods.');
+  if (output.length !== input.length)
+    return wrongKind('outputVat and inputVat must have the same number of periods.');
   let credit = number(openingCredit, 'openingCredit');
   if (credit.lt(0)) return noAnswer('openingCredit must not be negative.');
   const periods = output.map((charged, index) => {

@@ -13,9 +13,9 @@ interface Case {
   readonly title?: string;
 }
 
-const { cases } = JSON.parse(
-  readFileSync(new URL('./spreadsheet-cases.json', import.meta.url), 'utf8'),
-) as { cases: Case[] };
+const { cases } = JSON.parse(readFileSync(new URL('./spreadsheet-cases.json', import.meta.url), 'utf8')) as {
+  cases: Case[];
+};
 
 const formula = ({ call, args, title }: Case): string => {
   const typed = `=${call.toUpperCase()}(${args.map((arg) => JSON.stringify(arg)).join(', ')})`;
