@@ -144,10 +144,7 @@ function nextStep({ checks }: Evaluation, file: File, { lang, paint }: View): st
     .filter(({ status, row, period }) => status === 'fail' && row && period)
     .sort((a, b) => order[a.severity] - order[b.severity])[0];
   const [what, command] = worst
-    ? ([
-        'cli.next.explain',
-        `pingheng explain ${quoted(file)} ${worst.row ?? ''} ${worst.period ?? ''}`,
-      ] as const)
+    ? (['cli.next.explain', `pingheng explain ${quoted(file)} ${worst.row} ${worst.period ?? ''}`] as const)
     : (['cli.next.table', `pingheng table ${quoted(file)} 资金平衡表`] as const);
   return `${t(lang, 'cli.next')}${t(lang, 'colon')}${t(lang, what)}  ${paint.cyan(command)}`;
 }

@@ -1,7 +1,8 @@
-import { Argument, Command, CommanderError } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { detectLanguage, languages, t, type Language } from '../i18n';
 import { check, type CheckOptions } from './commands/check';
 import { explain, type ExplainOptions } from './commands/explain';
+import { households, type HouseholdsOptions } from './commands/households';
 import { policy, type PolicyOptions } from './commands/policy';
 import { table, type TableOptions } from './commands/table';
 import { template, type TemplateOptions } from './commands/template';
@@ -99,6 +100,20 @@ function commands(session: Session, finish: (code: number | Promise<number>) => 
     .argument('[id]', t(lang, 'help.id'))
     .option(...json)
     .action((id: string | undefined, options: PolicyOptions) => finish(policy(session, id, options)));
+
+  command('households', t(lang, 'help.households'))
+    .argument('<file>', t(lang, 'help.csv'))
+    .option('--policy <packs>', t(lang, 'help.packs'))
+    .option('--project <file>', t(lang, 'help.project'))
+    .option('--set <name=value...>', t(lang, 'help.set'))
+    .option('--start <month>', t(lang, 'help.start'))
+    .addOption(
+      choice('--format <format>', t(lang, 'help.format'), ['text', 'csv', 'json'], lang).default('text'),
+    )
+    .addOption(unit())
+    .addOption(new Option('-o, --output <file>', t(lang, 'help.output')).default('-'))
+    .option('--force', t(lang, 'help.force'))
+    .action((path: string, options: HouseholdsOptions) => finish(households(session, path, options)));
 
   command('template', t(lang, 'help.template'))
     .addOption(

@@ -50,7 +50,8 @@ export function refusalText({ message, problems }: Refusal, lang: Language): str
     const place = placeOf(problem, lang);
     return `  ${place ? `${place}${colon}` : ''}${problem.message}`;
   });
-  return [`${t(lang, 'error.heading')}${colon}${message}`, ...lines, ''].join('\n');
+  const head = `${t(lang, 'error.heading')}${colon}${message}`;
+  return [lines.length > 0 ? head + colon.trim() : head, ...lines, ''].join('\n');
 }
 
 export function refusalJson({ code, message, problems }: Refusal): object {

@@ -82,6 +82,17 @@ export const helpIn = (lang: Language): HelpConfiguration => ({
     const key = titles[title];
     return key === undefined ? title : (t as (l: Language, k: MessageKey) => string)(lang, key);
   },
+  commandUsage: (command) => {
+    const usage = command.parent ? `${command.parent.name()} ${command.name()}` : command.name();
+    return `${usage} ${command.usage()}`
+      .replace('[options]', `[${t(lang, 'help.anOption')}]`)
+      .replace('[command]', `[${t(lang, 'help.aCommand')}]`);
+  },
+  subcommandTerm: (command) =>
+    [
+      command.name(),
+      ...command.registeredArguments.map((each) => (each.required ? `<${each.name()}>` : `[${each.name()}]`)),
+    ].join(' '),
   optionDescription: ({ description, defaultValue }) =>
     defaultValue === undefined
       ? description

@@ -16,6 +16,7 @@ import {
 import { nearest } from '../../rows/errors';
 import { grid } from '../grid';
 import { Refusal, SCHEMA_VERSION } from '../refusal';
+import { unitInWords } from '../value';
 import type { Session } from '../session';
 
 export interface PolicyOptions {
@@ -26,7 +27,7 @@ export interface PolicyOptions {
 function valueText({ value, unit, kind }: Parameter, { lang }: Session): string {
   if (value === OPEN) return t(lang, 'open');
   if (kind === 'share' || kind === 'rate') return formatPercent(new Decimal(value));
-  return unit === '' ? value : `${value} ${unit}`;
+  return unit === '' ? value : `${value} ${unitInWords(unit, lang)}`;
 }
 
 const period = ({ inForce, until }: Parameter): string =>

@@ -45,6 +45,22 @@ export const cli = messages({
     zh: '看一个政策包或参数：pingheng policy ID',
     en: 'For one pack or parameter: pingheng policy ID',
   },
+  'cli.households.title': {
+    zh: '一户一表：{{total}} 户（安置 {{resettle}}，货币 {{cash}}，房票 {{voucher}}）',
+    en: 'Households: {{total}} ({{resettle}} resettled, {{cash}} cash, {{voucher}} vouchers)',
+  },
+  'cli.households.type': { zh: '户型', en: 'Unit type' },
+  'cli.households.demand': { zh: '需求', en: 'Demand' },
+  'cli.households.supply': { zh: '供应', en: 'Supply' },
+  'cli.households.cliff': {
+    zh: '临界：{{count}} 户距上一档不到 1 平方米，跨档共 {{amount}}',
+    en: 'Cliffs: {{count}} within 1 m² of the next unit type, which would cost {{amount}}',
+  },
+  'cli.households.large': {
+    zh: '超过最大户型：{{count}} 户由多套满足',
+    en: 'Above the largest unit type: {{count}} served by several units',
+  },
+  'cli.households.more': { zh: '另有 {{count}} 户', en: 'and {{count}} more' },
   'cli.mark': { zh: '可信度', en: 'Standing' },
   'cli.table.number': { zh: '序号', en: 'No.' },
   'cli.table.unit': { zh: '单位', en: 'Unit' },
@@ -62,6 +78,8 @@ export const cli = messages({
   'help.arguments': { zh: '参数：', en: 'Arguments:' },
   'help.options': { zh: '选项：', en: 'Options:' },
   'help.commands': { zh: '命令：', en: 'Commands:' },
+  'help.anOption': { zh: '选项', en: 'options' },
+  'help.aCommand': { zh: '命令', en: 'command' },
   'help.default': { zh: '默认', en: 'default' },
   'help.choices': { zh: '可选', en: 'choices' },
   'help.help': { zh: '显示帮助', en: 'show this help' },
@@ -105,6 +123,18 @@ export const cli = messages({
   'help.packs': {
     zh: '政策包编号，以逗号分隔，从国家到地方',
     en: 'policy pack ids, comma-separated, national first',
+  },
+  'help.project': {
+    zh: '项目文件：采用其户型、价格和政策（不用其户表）',
+    en: 'project file whose unit types, prices and policy apply (not its households)',
+  },
+  'help.set': {
+    zh: '给出一个安置参数，如 appraisal=12000 或 unitTypes=60,80,100；可重复',
+    en: 'one relocation value, such as appraisal=12000 or unitTypes=60,80,100; repeatable',
+  },
+  'help.start': {
+    zh: '项目起始月 YYYY-MM（户表写日期时需要）',
+    en: 'first month, YYYY-MM (needed where the list gives dates)',
   },
   'help.kind': { zh: '项目类型', en: 'kind of project' },
   'help.output': { zh: '写到文件；- 表示标准输出', en: 'file to write; - for standard output' },

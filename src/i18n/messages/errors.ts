@@ -15,17 +15,17 @@ export const errors = messages({
   },
   'error.empty': { zh: '{{file}} 是空的。', en: '{{file}} is empty.' },
   'error.badProject': {
-    zh: '{{file}} 有 {{count}} 处问题，未作任何计算：',
+    zh: '{{file}} 有 {{count}} 处问题，未作任何计算',
     en: {
-      one: '{{file}} has {{count}} problem; nothing was computed:',
-      other: '{{file}} has {{count}} problems; nothing was computed:',
+      one: '{{file}} has {{count}} problem; nothing was computed',
+      other: '{{file}} has {{count}} problems; nothing was computed',
     },
   },
   'error.badHouseholds': {
-    zh: '{{file}} 有 {{count}} 处问题，未作任何计算：',
+    zh: '{{file}} 有 {{count}} 处问题，未作任何计算',
     en: {
-      one: '{{file}} has {{count}} problem; nothing was computed:',
-      other: '{{file}} has {{count}} problems; nothing was computed:',
+      one: '{{file}} has {{count}} problem; nothing was computed',
+      other: '{{file}} has {{count}} problems; nothing was computed',
     },
   },
   'error.exists': {
@@ -57,6 +57,10 @@ export const errors = messages({
   'error.badOption': {
     zh: '{{option}} 不能是“{{value}}”。可选：{{allowed}}。',
     en: '{{option}} cannot be "{{value}}". Allowed: {{allowed}}.',
+  },
+  'error.badSetting': {
+    zh: '--set 写作“名称=值”，不是“{{value}}”。',
+    en: '--set takes name=value, not "{{value}}".',
   },
   'error.unknownOption': { zh: '没有选项 {{name}}。', en: 'There is no option {{name}}.' },
   'error.unknownCommand': { zh: '没有命令“{{name}}”。', en: 'There is no command "{{name}}".' },

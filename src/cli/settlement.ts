@@ -1,0 +1,95 @@
+import { Context } from '../model/context';
+import { relocation } from '../model/relocation';
+import { timeline } from '../model/timeline';
+import { resolve } from '../policy';
+import { parseHouseholdsCsv, parseProject, readJson, type Household, type Project } from '../project';
+import { compile, evaluateExact, type Exact } from '../rows';
+
+export interface SettlementRequest {
+  readonly csv: Uint8Array;
+  /** A project file whose prices, unit types and policy apply; its own households do not. */
+  readonly project?: Uint8Array | undefined;
+  /** Policy packs in order; without them those of the project. */
+  readonly packs?: readonly string[] | undefined;
+  /** Values of the relocation section, such as `appraisal` → `12000`. */
+  readonly set: ReadonlyMap<string, unknown>;
+  /** First month of the project, from which calendar months are counted. */
+  readonly start?: string | undefined;
+}
+
+export interface Settled {
+  readonly households: readonly Household[];
+  readonly unitTypes: Project['relocation']['unitTypes'];
+  readonly exact: Exact;
+}
+
+type Json = Record<string, unknown>;
+
+const group = (raw: unknown): Json => (typeof raw === 'object' && raw !== null ? (raw as Json) : {});
+
+/**
+ * A project that has nothing but relocation. What stands here reaches no settlement:
+ * the frame is asked for by the schema, and fees, allowance and return month fall outside what a household settles.
+ */
+function frame({ packs, set, start }: SettlementRequest, given: Json): Json {
+  const off = { enabled: false, reason: '-' };
+  const own = group(given.project);
+  return {
+    schemaVersion: 1,
+    project: {
+      name: '-',
+      city: '-',
+      kind: 'renewal',
+      planningAreaHa: 50,
+      unitAreaHa: 20,
+      households: 0,
+      residents: 0,
+      talents: 0,
+      startMonth: start ?? own.startMonth ?? '2000-01',
+      step: 'month',
+      phases: own.phases ?? { preparation: 0, design: 0, construction: 1, acceptance: 0 },
+      operationYears: 1,
+      discountRate: 0,
+      priceBasis: 'current',
+    },
+    policy: packs ? { packs, overrides: [] } : (given.policy ?? { packs: [], overrides: [] }),
+    relocation: {
+      returnMonth: 1,
+      earlySigningBonus: 0,
+      transitionAllowance: 0,
+      movingFee: 0,
+      ...group(given.relocation),
+      households: [],
+      ...Object.fromEntries(set),
+    },
+    land: {
+      parcels: [],
+      retentionMode: 'conservative',
+      costBasis: 'gross',
+      landIncomeFund: false,
+      treasuryLag: 0,
+    },
+    operation: { workingCapitalDays: 0 },
+    reit: { enabled: false },
+    tax: { vat: off, landVat: off, incomeTax: off, propertyTax: { mode: 'off', reason: '-' }, stamp: off },
+    surplus: { operationFundShare: 0 },
+  };
+}
+
+/** Every household settled by the model's own rows: the same columns that a whole project computes. Throws what those rooms throw. */
+export function settle(request: SettlementRequest): Settled {
+  const given = request.project === undefined ? {} : group(readJson(request.project));
+  const project = parseProject(frame(request, given));
+  const startMonth = request.start ?? group(given.project).startMonth;
+  project.relocation.households = parseHouseholdsCsv(
+    request.csv,
+    typeof startMonth === 'string' ? { startMonth } : {},
+  );
+  const context = new Context(project, resolve(project.policy.packs, project.policy.overrides));
+  const head = timeline(context);
+  const { sections = [], tables = [] } = relocation(context);
+  context.finish();
+  const exact = evaluateExact(compile({ periods: 1, sections: [head, ...sections], tables }));
+  const { households, unitTypes } = project.relocation;
+  return { households, unitTypes, exact };
+}
