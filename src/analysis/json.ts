@@ -1,0 +1,46 @@
+import { machineAmount, type Language } from '../i18n';
+import type { Decimal } from '../finance/decimal';
+import type { Evaluation } from './evaluate';
+import type { Verdict } from './verdict';
+
+/** Version of the object that `pingheng check --json` prints; it grows when a field changes meaning or goes. */
+export const CHECK_SCHEMA_VERSION = 1;
+
+const number = (value: Decimal | null, unit: string): string | null =>
+  value === null ? null : unit === 'yuan' || unit === 'm2' ? machineAmount(value) : value.toDecimalPlaces(6).toFixed();
+
+const verdict = ({ colour, gap, worstPeriod, reason, restsOn }: Verdict, lang: Language) => ({
+  colour,
+  gap: machineAmount(gap),
+  worstPeriod,
+  reason: reason[lang],
+  restsOn: {
+    received: machineAmount(restsOn.received),
+    committed: machineAmount(restsOn.committed),
+    expected: machineAmount(restsOn.expected),
+  },
+});
+
+/** The object of `pingheng check --json`: amounts are yuan with two decimals, periods the month of their end. */
+export const toCheckJson = (evaluation: Evaluation, lang: Language) => ({
+  schemaVersion: CHECK_SCHEMA_VERSION,
+  project: evaluation.summary,
+  verdict: {
+    construction: verdict(evaluation.verdict.construction, lang),
+    operation: verdict(evaluation.verdict.operation, lang),
+    overall: verdict(evaluation.verdict.overall, lang),
+  },
+  figures: Object.fromEntries(evaluation.figures.map(({ id, value, unit }) => [id, number(value, unit)])),
+  checks: evaluation.checks.map(({ id, severity, status, row, period, value, limit, unit, clause, why, fix }) => ({
+    id,
+    severity,
+    status,
+    row,
+    period,
+    value: number(value, unit),
+    limit: number(limit, unit),
+    clause,
+    why: why[lang],
+    fix: fix[lang],
+  })),
+});

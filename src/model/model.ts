@@ -1,0 +1,63 @@
+import { resolve } from '../policy';
+import type { Policy } from '../policy';
+import type { Project } from '../project/project';
+import type { Model } from '../rows/definition';
+import { accounts } from './accounts';
+import { checks, type CheckSpec } from './checks';
+import { Context, type Part } from './context';
+import { costs } from './costs';
+import { credit, overall } from './credit';
+import { equity } from './equity';
+import { funding } from './funding';
+import { grants } from './grants';
+import { investment } from './investment';
+import { land } from './land';
+import { operation } from './operation';
+import { relocation } from './relocation';
+import { sales } from './sales';
+import { tax } from './tax';
+import { timeline } from './timeline';
+
+export interface ProjectModel {
+  readonly model: Model;
+  readonly policy: Policy;
+  readonly checks: readonly CheckSpec[];
+}
+
+/**
+ * The fund-balance model of a project: sections in the order money flows.
+ * Throws PolicyError for packs and overrides that do not fit, ModelError with every
+ * open parameter and missing figure otherwise; nothing is computed on guesses.
+ */
+export const modelOf = (project: Project): ProjectModel => {
+  const policy = resolve(project.policy.packs, project.policy.overrides);
+  const context = new Context(project, policy);
+  const subjects: Part[] = [
+    relocation(context),
+    land(context),
+    costs(context),
+    sales(context),
+    grants(context),
+    investment(context),
+    equity(context),
+    operation(context),
+    tax(context),
+  ];
+  const sources = subjects.flatMap((part) => part.sources ?? []);
+  const uses = subjects.flatMap((part) => part.uses ?? []);
+  const debt = funding(context, sources, uses);
+  const head = timeline(context);
+  const tail = [...accounts(context, sources, uses), credit(context), overall()];
+  const review = checks(context);
+  context.finish();
+  const parts = [...subjects, debt];
+  return {
+    model: {
+      periods: context.periods,
+      sections: [head, ...parts.flatMap((part) => part.sections ?? []), ...tail, review.section],
+      tables: parts.flatMap((part) => part.tables ?? []),
+    },
+    policy,
+    checks: review.checks,
+  };
+};
