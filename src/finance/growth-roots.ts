@@ -163,14 +163,22 @@ function newtonFrom(sum: DiscountedSum, guess: number): number | undefined {
   return undefined;
 }
 
+/** How far apart two rates are, as the ratio of their growth factors. */
+const distance = (a: Decimal, b: Decimal): Decimal => a.plus(1).div(b.plus(1)).ln().abs();
+
+const nearest = (roots: readonly Decimal[], aim: Decimal): Decimal | undefined =>
+  [...roots].sort((a, b) => distance(a, aim).comparedTo(distance(b, aim)))[0];
+
 /**
- * Of several roots, the one a spreadsheet reports: where Newton's walk from the guess ends,
- * or the root nearest to the guess when the walk ends nowhere. Undefined when there is no root.
+ * Of several roots, the one a spreadsheet reports: where Newton's walk from the guess ends. A walk
+ * can leap over a near root to a far one; where another root is less than half as far from the
+ * guess, or the walk ends nowhere, it is the nearest root. Undefined when there is no root.
  */
 export function rootFrom(sum: DiscountedSum, guess: Decimal): Decimal | undefined {
   const roots = ratesAtZero(sum);
-  if (roots.length < 2) return roots[0];
-  const walked = newtonFrom(sum, guess.toNumber());
-  const aim = walked === undefined ? guess : new Decimal(walked);
-  return roots.reduce((best, root) => (root.minus(aim).abs().lt(best.minus(aim).abs()) ? root : best));
+  const near = nearest(roots, guess);
+  if (near === undefined || roots.length === 1) return near;
+  const end = newtonFrom(sum, guess.toNumber());
+  const walked = end === undefined ? near : (nearest(roots, new Decimal(end)) ?? near);
+  return distance(near, guess).times(2).lt(distance(walked, guess)) ? near : walked;
 }

@@ -48,7 +48,7 @@ export function npv(rate: Numeric, values: Flows): Decimal {
 
 /**
  * Internal rate of return per period: the rate at which the flows, the first at time 0, are worth
- * nothing. With several roots, the one that Newton's walk from the guess reaches; see `irrAll`.
+ * nothing. With several roots, the one near the guess that Newton's walk reaches; see `irrAll`.
  * @param values flows; empty cells (null, undefined, '') are skipped. @param guess 0.1 if omitted.
  * @throws #NUM! when the flows do not change sign or no rate above −1 (by 1e-12) solves them;
  * #VALUE! for text. Source: IRR; D-3D (FIRR).
