@@ -83,7 +83,7 @@ const investment = (context: Context): CheckSpec[] => {
       ['建设投资不依赖运营收入', 'No investment is left to operating income'],
       ['一部分投资在建设期没有来源，只能等运营收入支付', 'A part of the investment has no source in the construction period and is left to operating income'],
       ['在建设期落实过桥或长期资金，或削减投资', 'Bridge it in the construction period with committed funds, or cut the investment'],
-    ], { clause: 'D-59', row: 'construction.closingBeforeTransfer', unit: 'yuan', value: 'MAX(0, -construction.endingCash)', limit: { number: 0 }, relation: 'ties' }),
+    ], { clause: 'D-59', row: 'construction.gap', unit: 'yuan', value: 'MAX(0, -construction.endingCash)', limit: { number: 0 }, relation: 'ties' }),
     check('minimumCash', 'warning', [
       ['建设期现金不低于最低现金', 'Construction cash stays above the minimum'],
       ['某期现金低于最低现金', 'Cash falls below the minimum in some period'],
