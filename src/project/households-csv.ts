@@ -15,7 +15,7 @@ export interface HouseholdsCsvOptions {
 
 interface Row {
   cells: string[];
-  /** Line of the file on which the row ends. */
+  /** Line of the file on which the row begins. */
   line: number;
 }
 
@@ -85,24 +85,30 @@ function csvRows(file: string | Uint8Array): Row[] {
   const decoded = typeof file === 'string' ? file : decodeText(file);
   if (decoded === undefined) throw new ProjectError([problemOf('', undefined, new Flaw('unreadableText'))]);
   const text = withoutMark(decoded);
-  const rows: Row[] = [];
   try {
-    parse(text, {
-      delimiter: delimiterOf(text),
-      relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-      on_record: (cells: string[], { lines }) => {
-        rows.push({ cells, line: lines });
-        return null;
-      },
-    });
+    const records: string[][] = parse(text, { delimiter: delimiterOf(text), relax_column_count: true });
+    return numbered(records);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = Number((error as CsvError & { lines?: number }).lines ?? 0);
-    throw new ProjectError([{ ...problemOf('', undefined, new Flaw('csvSyntax', { line: String(line) })), line }]);
+    throw new ProjectError([{ ...problemOf('', undefined, new Flaw('csvSyntax')), line }]);
+  }
+}
+
+/** The rows that hold something, each with its line; the parser's own count of lines costs half as much time again. */
+function numbered(records: readonly string[][]): Row[] {
+  const rows: Row[] = [];
+  let line = 1;
+  for (const cells of records) {
+    if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, line });
+    line += 1;
+    for (const cell of cells) line += lineEnds(cell);
   }
   return rows;
+}
+
+function lineEnds(cell: string): number {
+  return cell.includes('\n') || cell.includes('\r') ? (cell.match(/\r\n|\n|\r/g)?.length ?? 0) : 0;
 }
 
 /** Of comma, tab and semicolon, the one the header line uses most. */

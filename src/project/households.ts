@@ -38,7 +38,7 @@ function remembered(read: Read): Read {
     const before = seen.get(raw);
     if (before !== undefined) return before;
     const value = read(raw);
-    if (seen.size < 5000) seen.set(raw, value);
+    if (seen.size < 20_000) seen.set(raw, value);
     return value;
   };
 }
@@ -67,10 +67,10 @@ function columns(calendar: Calendar): Column[] {
     { key: 'use', ...text, empty: required },
     { key: 'areaM2', ...area, empty: required },
     { key: 'price', read: remembered((raw) => readMoney(raw, PRICE)), is: { type: 'money', range: PRICE }, empty: required },
-    { key: 'route', read: readRoute, is: { type: 'choice', values: ['resettle', 'cash', 'voucher'] }, empty: required },
+    { key: 'route', read: remembered(readRoute), is: { type: 'choice', values: ['resettle', 'cash', 'voucher'] }, empty: required },
     { key: 'agreementMonth', ...month, empty: required },
     { key: 'count', read: remembered((raw) => readWhole(raw, COUNT)), is: { type: 'whole', range: COUNT }, empty: { value: 1 } },
-    { key: 'topUp', read: readFlag, is: { type: 'flag' }, empty: { value: false } },
+    { key: 'topUp', read: remembered(readFlag), is: { type: 'flag' }, empty: { value: false } },
     { key: 'decoration', ...decoration, empty: { value: ZERO } },
     { key: 'newDecoration', ...decoration, empty: { value: ZERO } },
     { key: 'moveOutMonth', ...month, empty: 'absent' },

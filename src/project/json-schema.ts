@@ -10,10 +10,18 @@ export function projectJsonSchema(): Record<string, unknown> {
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
       const field = fieldOf(zodSchema);
+      if (zodSchema instanceof z.ZodObject) jsonSchema.required = requiredOf(zodSchema);
       if (field !== undefined) Object.assign(jsonSchema, fieldSchema(field));
       if (jsonSchema.default !== undefined && typeof jsonSchema.default === 'string' && field?.range !== undefined) jsonSchema.default = Number(jsonSchema.default);
     },
   }) as Record<string, unknown>;
+}
+
+/** A leaf reads anything, so the library takes every leaf for optional; which are not, the fields say. */
+function requiredOf(schema: z.ZodObject): string[] {
+  const shape = Object.entries(schema.shape) as [string, z.core.$ZodType][];
+  const mayBeAbsent = (inner: z.core.$ZodType): boolean => inner instanceof z.ZodOptional || inner instanceof z.ZodDefault || inner instanceof z.ZodPrefault;
+  return shape.filter(([, inner]) => !mayBeAbsent(inner)).map(([key]) => key);
 }
 
 const MONTH_FORMS = 'a month number, or a calendar month: 2024-03, 2024/3, 2024.3, 2024年3月, 2024-03-15';

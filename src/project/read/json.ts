@@ -61,7 +61,8 @@ function step(next: Next, sign: string | undefined, quoted: string | undefined, 
 
 function faultAt(text: string, from: number): JsonFault {
   const at = from + (/^[ \t\n\r]*/.exec(text.slice(from, from + 10_000))?.[0].length ?? 0);
-  const found = text.slice(at, at + 12).split(/[\r\n]/)[0] ?? '';
+  // A word or one character: never a piece of somebody's data.
+  const found = /^(?:[A-Za-z]{1,12}|[^])/u.exec(text.slice(at, at + 12))?.[0] ?? '';
   return { kind: at >= text.length ? 'end' : 'syntax', ...position(text, at), found };
 }
 

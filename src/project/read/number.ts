@@ -11,6 +11,9 @@ export interface Range {
 /** Money may carry its unit: 3.5亿 and 350万元 can be read one way only. Areas and counts may not. */
 const MONEY_UNITS: Record<string, number> = { 元: 1, 万: 1e4, 万元: 1e4, 亿: 1e8, 亿元: 1e8 };
 
+/** What nearly every cell of a long list looks like. */
+const PLAIN_DIGITS = /^\d{1,30}(\.\d{1,30})?$/;
+const ASCII = /^[ -~]*$/;
 const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(e[+-]?\d{1,4})?$/i;
 const WITH_UNIT = /^(?:¥\s*)?(.*?)\s*(亿元|亿|万元|万|元)?$/;
 const LOOKS_SEPARATED = /^[+-]?[\d.,]*,[\d.,]*$/;
@@ -21,6 +24,7 @@ const NOT_FINITE = /^[+-]?(nan|inf|infinity|∞)$/i;
  * Not NFKC, which would turn 10² into 102.
  */
 export function plain(text: string): string {
+  if (ASCII.test(text)) return text.trim();
   return text
     .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/[\u3000\u00A0]/g, ' ')
@@ -124,6 +128,6 @@ export function readShare(raw: unknown, range: Range): Decimal | Flaw {
 function unranged(raw: unknown, read: (text: string) => Decimal | Flaw): Decimal | Flaw {
   if (typeof raw === 'number') return Number.isFinite(raw) ? new Decimal(raw) : new Flaw('notFinite');
   if (raw instanceof Decimal) return raw.isFinite() ? new Decimal(raw) : new Flaw('notFinite');
-  if (typeof raw === 'string') return read(plain(raw));
+  if (typeof raw === 'string') return PLAIN_DIGITS.test(raw) ? new Decimal(raw) : read(plain(raw));
   return new Flaw('notANumber');
 }
