@@ -1,6 +1,7 @@
+import { sure } from './sure';
 import type { AstExpression, CallExpression } from '@borgar/fx';
 import { Decimal } from '../finance/decimal';
-import type { CallExpr, ComparisonOperator, CriterionExpr, Expr, Span } from './ast';
+import type { ComparisonOperator, CriterionExpr, Expr, Span } from './ast';
 import { didYouMean, nearest } from './errors';
 import {
   type FunctionSpec,
@@ -27,7 +28,7 @@ import { type AnyUnit, DATE, MONTH, NONE, per, sayUnit, TEXT, times, type Unit }
 /** Types a function call; PREV and NEXT become references. */
 export const typeCall = (scope: Scope, node: CallExpression): Expr => {
   const span = spanOf(node);
-  const name = node.callee.type === 'Identifier' ? node.callee.name : '';
+  const name = node.callee.name;
   const args = node.arguments as readonly (AstExpression | null)[];
   if (name === 'PREV' || name === 'NEXT') return typeNeighbour(scope, span, name, args);
   const spec = FUNCTIONS.get(name);
@@ -37,7 +38,7 @@ export const typeCall = (scope: Scope, node: CallExpression): Expr => {
       : nearest(name, [...FUNCTIONS.keys(), ...PERIOD_FUNCTIONS]);
     scope.fault(
       'unknownFunction',
-      node.callee.type === 'Identifier' ? spanOf(node.callee) : span,
+      spanOf(node.callee),
       `There is no function ${name}.`,
       didYouMean(near).trim() || `The language has ${[...FUNCTIONS.keys()].join(', ')}, PREV and NEXT.`,
     );
@@ -119,7 +120,7 @@ const typeNeighbour = (
 const typeArguments = (scope: Scope, spec: FunctionSpec, args: readonly AstExpression[]): readonly Expr[] => {
   const typed: Expr[] = [];
   args.forEach((node, index) => {
-    const parameter = parameterAt(spec, index) as Parameter;
+    const parameter = sure(parameterAt(spec, index));
     const arg = typeArgument(scope, spec, parameter, node);
     checkDemand(scope, spec, parameter, arg, typed.at(-1));
     typed.push(arg);
@@ -222,12 +223,18 @@ const checkDemand = (
     );
   };
   switch (parameter.unit) {
-    case 'none':
-      return mustBe([NONE], 'a pure number');
-    case 'date':
-      return mustBe([DATE], 'a date');
-    case 'months':
-      return mustBe([MONTH, NONE], 'months');
+    case 'none': {
+      mustBe([NONE], 'a pure number');
+      return;
+    }
+    case 'date': {
+      mustBe([DATE], 'a date');
+      return;
+    }
+    case 'months': {
+      mustBe([MONTH, NONE], 'months');
+      return;
+    }
     case 'paired':
       if (before !== undefined) {
         commonUnit(scope, [before, arg], ([a, b]) => `${spec.name} compares ${a} with ${b}`);
@@ -287,7 +294,7 @@ const checkRanges = (scope: Scope, spec: FunctionSpec, args: readonly Expr[], sp
 
 const checkBalances = (scope: Scope, spec: FunctionSpec, args: readonly Expr[]): void => {
   const summed = spec.name === 'SUM' ? args : spec.name === 'SUMIFS' ? args.slice(0, 1) : [];
-  for (const arg of summed as readonly CallExpr['args'][number][]) {
+  for (const arg of summed) {
     if (arg.type !== 'ref' || arg.how !== 'whole') continue;
     const symbol = scope.symbols.all.get(arg.ref);
     if (symbol?.axis !== PERIOD || symbol.spec?.kind !== 'balance') continue;

@@ -1,3 +1,4 @@
+import { sure } from './sure';
 import { checkApplicability, rowsThatMayBeNA } from './applicability';
 import { eachReference, type Expr } from './ast';
 import type { Model } from './definition';
@@ -29,7 +30,7 @@ export const compile = (model: Model): Program => {
   const nullable = rowsThatMayBeNA(exprs);
   const rows = new Map<string, CompiledRow>();
   for (const [ref, expr] of exprs) {
-    const symbol = symbols.all.get(ref) as Symbol;
+    const symbol = sure(symbols.all.get(ref));
     if (symbol.spec === undefined) continue;
     const { formula } = symbol.spec;
     checkApplicability(

@@ -1,3 +1,4 @@
+import { sure } from './sure';
 import type { How } from './ast';
 import type { Circular, Row } from './schedule';
 
@@ -69,7 +70,7 @@ const path = (
   const cameFrom = new Map<string, string | undefined>([[from, undefined]]);
   const queue = [from];
   for (let index = 0; index < queue.length; index += 1) {
-    const here = queue[index] as string;
+    const here = sure(queue[index]);
     if (here === to) {
       const way: string[] = [];
       for (let at: string | undefined = to; at !== undefined; at = cameFrom.get(at)) way.unshift(at);

@@ -1,3 +1,4 @@
+import { sure } from './sure';
 import { findCycle } from './cycles';
 import type { CompiledRow, Pass, Precedent } from './program';
 
@@ -36,7 +37,7 @@ export const schedule = (rows: ReadonlyMap<string, CompiledRow>): Schedule => {
       group.flatMap((row) => row.precedents.filter((p) => inside.has(p.ref)).map((p) => p.how)),
     );
     if (hows.size === 0) {
-      plain.push(only as CompiledRow);
+      plain.push(only!);
       continue;
     }
     const inOrder = orderWithinPeriod(group, inside);
@@ -126,10 +127,10 @@ const orderWithinPeriod = (
   }
   const ready = group.filter((row) => waiting.get(row.ref) === 0);
   for (let index = 0; index < ready.length; index += 1) {
-    for (const ref of dependents.get((ready[index] as CompiledRow).ref) ?? []) {
+    for (const ref of dependents.get(sure(ready[index]).ref) ?? []) {
       const left = (waiting.get(ref) ?? 0) - 1;
       waiting.set(ref, left);
-      if (left === 0) ready.push(byRef.get(ref) as CompiledRow);
+      if (left === 0) ready.push(sure(byRef.get(ref)));
     }
   }
   return ready.length === group.length ? ready : undefined;

@@ -1,3 +1,4 @@
+import { sure } from './sure';
 import type { AstExpression } from '@borgar/fx';
 import { Decimal, ZERO } from '../finance/decimal';
 import type { BinaryOperator, ComparisonOperator, Expr, NumberExpr, RefExpr, Shape, Span } from './ast';
@@ -58,7 +59,7 @@ export const typeNode = (scope: Scope, node: AstExpression, slot: Slot): Expr =>
     case 'ReferenceIdentifier':
       return typeReference(scope, span, node.value, node.kind, slot);
     case 'UnaryExpression': {
-      const argument = typeValue(scope, node.arguments[0] as AstExpression);
+      const argument = typeValue(scope, sure(node.arguments[0]));
       const { shape, unit } = argument;
       if (node.operator === '+') return argument;
       if (node.operator === '-' || node.operator === '%') {

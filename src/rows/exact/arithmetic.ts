@@ -1,8 +1,10 @@
+import { sure } from '../sure';
 import type DecimalJs from 'decimal.js';
 import { Decimal, ONE, ZERO } from '../../finance/decimal';
 import type { ComparisonOperator } from '../ast';
 import { CellFault } from '../errors';
 import { canonical } from '../inputs';
+import { addDigits, multiplyDigits } from './digits';
 
 /**
  * Arithmetic of the exact reading. A model is full of zeros and ones (flags,
@@ -15,16 +17,17 @@ export const NA = new Decimal(NaN);
 
 export const flag = (truth: boolean): Decimal => (truth ? ONE : ZERO);
 
-export const add = (a: Decimal, b: Decimal): Decimal => (a === ZERO ? b : b === ZERO ? a : zeroed(a.plus(b)));
+export const add = (a: Decimal, b: Decimal): Decimal =>
+  a === ZERO ? b : b === ZERO ? a : addDigits(a, b, 1);
 
 export const subtract = (a: Decimal, b: Decimal): Decimal =>
-  b === ZERO ? a : a === b ? ZERO : zeroed(a.minus(b));
+  b === ZERO ? a : a === b ? ZERO : addDigits(a, b, -1);
 
 export const multiply = (a: Decimal, b: Decimal): Decimal => {
   if (a === ZERO || b === ZERO) return ZERO;
   if (a === ONE) return b;
   if (b === ONE) return a;
-  return a.times(b);
+  return multiplyDigits(a, b);
 };
 
 export const divide = (a: Decimal, b: Decimal): Decimal => {
@@ -33,8 +36,6 @@ export const divide = (a: Decimal, b: Decimal): Decimal => {
 };
 
 export const negate = (a: Decimal): Decimal => (a === ZERO ? a : a.neg());
-
-const zeroed = (a: Decimal): Decimal => (a.d[0] === 0 ? ZERO : a);
 
 /**
  * −1, 0 or 1. decimal.js's own `cmp` copies its argument first, which costs more
@@ -50,8 +51,8 @@ export const compare = (a: Decimal, b: Decimal): number => {
   const y = b.d;
   const shared = Math.min(x.length, y.length);
   for (let i = 0; i < shared; i += 1) {
-    const p = x[i] as number;
-    const q = y[i] as number;
+    const p = sure(x[i]);
+    const q = sure(y[i]);
     if (p !== q) return p > q === a.s > 0 ? 1 : -1;
   }
   if (x.length === y.length) return 0;

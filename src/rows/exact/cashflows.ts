@@ -1,3 +1,4 @@
+import { sure } from '../sure';
 import { Decimal, ONE, ZERO } from '../../finance/decimal';
 import { canonical } from '../inputs';
 import { compare, NA } from './arithmetic';
@@ -54,14 +55,14 @@ const worth = (flows: readonly Decimal[], rate: Decimal): { value: Decimal; slop
   let derivative: Decimal = ZERO;
   for (let i = flows.length - 1; i >= 0; i -= 1) {
     derivative = derivative.times(v).plus(value);
-    value = value.times(v).plus(flows[i] as Decimal);
+    value = value.times(v).plus(sure(flows[i]));
   }
   return { value, slope: derivative.times(v).times(v).neg() };
 };
 
 const npv = (flows: readonly number[], rate: number): number => {
   let sum = 0;
-  for (let i = flows.length - 1; i >= 0; i -= 1) sum = sum / (1 + rate) + (flows[i] as number);
+  for (let i = flows.length - 1; i >= 0; i -= 1) sum = sum / (1 + rate) + sure(flows[i]);
   return sum;
 };
 
@@ -75,8 +76,8 @@ const roughly = (flows: readonly number[], guess: number): number | undefined =>
   let best: [number, number] | undefined;
   let nearness = Infinity;
   for (let i = 1; i < grid.length; i += 1) {
-    const [low, high] = [grid[i - 1] as number, grid[i] as number];
-    const [a, b] = [values[i - 1] as number, values[i] as number];
+    const [low, high] = [sure(grid[i - 1]), sure(grid[i])];
+    const [a, b] = [sure(values[i - 1]), sure(values[i])];
     if (!(Number.isFinite(a) && Number.isFinite(b)) || a * b > 0) continue;
     const distance = guess < low ? low - guess : guess > high ? guess - high : 0;
     if (distance < nearness) [best, nearness] = [[low, high], distance];

@@ -1,3 +1,4 @@
+import { sure } from '../sure';
 import { type Decimal, ZERO } from '../../finance/decimal';
 import { mayBeNA } from '../applicability';
 import type { Expr } from '../ast';
@@ -78,7 +79,7 @@ export const evaluateExact = (program: Program, options: EvaluationOptions = {})
     const first = direction === 'forward' ? 0 : periods - 1;
     const step = direction === 'forward' ? 1 : -1;
     computeTogether(rows, cells, filled, first, step, periods);
-    rows.forEach((row, i) => finish(row.ref, filled[i] as Decimal[], numbers, uniform));
+    rows.forEach((row, i) => finish(row.ref, sure(filled[i]), numbers, uniform));
   }
 
   return {
@@ -88,7 +89,7 @@ export const evaluateExact = (program: Program, options: EvaluationOptions = {})
     cell: (ref) => {
       const values = env.values(ref);
       const axis = (program.rows.get(ref) ?? program.inputs.get(ref))?.axis;
-      if (axis === SINGLE) return values[0] as Decimal;
+      if (axis === SINGLE) return sure(values[0]);
       throw new TypeError(`${ref} has ${values.length} values; ask row() for them, or total().`);
     },
     texts: env.texts,
@@ -144,11 +145,11 @@ const computeTogether = (
   try {
     for (; t >= 0 && t < periods; t += step) {
       for (r = 0; r < computers.length; r += 1) {
-        (filled[r] as Decimal[])[t] = (computers[r] as (t: number) => Decimal)(t);
+        sure(filled[r])[t] = sure(computers[r])(t);
       }
     }
   } catch (error) {
-    throw located(error, rows[r] as CompiledRow, t);
+    throw located(error, sure(rows[r]), t);
   }
 };
 

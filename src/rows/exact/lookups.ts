@@ -1,3 +1,4 @@
+import { sure } from '../sure';
 import { type Decimal, ZERO } from '../../finance/decimal';
 import type { CallExpr, ComparisonOperator, CriterionExpr, Expr, RefExpr } from '../ast';
 import { TEXT } from '../units';
@@ -26,7 +27,7 @@ export type KeyAt = (index: number) => Key;
 
 export const keyOf = (x: Decimal): Key =>
   // Seven digits to a word: one word before the point is the whole number itself.
-  x.d.length === 1 && x.e >= 0 && x.e < 7 ? x.s * (x.d[0] as number) : x.toString();
+  x.d.length === 1 && x.e >= 0 && x.e < 7 ? x.s * sure(x.d[0]) : x.toString();
 
 /** Keys of a range, computed once per evaluation. */
 export const rangeKeys = (arg: RefExpr, env: Environment): readonly Key[] =>
@@ -80,7 +81,7 @@ class Group {
   ) {}
 
   step = (tally: Tally, position: number): Tally => {
-    const value = this.values[position] as Decimal;
+    const value = sure(this.values[position]);
     if (value === NA) return tally;
     return {
       value: tally.value === undefined ? value : this.fold(tally.value, value),
@@ -95,7 +96,7 @@ class Group {
   /** The records whose measure stands so to the limit. */
   bounded(measures: readonly Decimal[], operator: ComparisonOperator, limit: Decimal): Tally {
     const sorted = (this.sorted ??= [...this.positions].sort((a, b) =>
-      compare(measures[a] as Decimal, measures[b] as Decimal),
+      compare(sure(measures[a]), sure(measures[b])),
     ));
     // How many records lie before the limit, or before and at it.
     const withEqual = operator === '<=' || operator === '>';
@@ -103,7 +104,7 @@ class Group {
     let high = sorted.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const order = compare(measures[sorted[middle] as number] as Decimal, limit);
+      const order = compare(sure(measures[sure(sorted[middle])]), limit);
       if (order < 0 || (withEqual && order === 0)) low = middle + 1;
       else high = middle;
     }
@@ -127,13 +128,13 @@ class Group {
   }
 }
 
-const joinKeys = (keys: readonly Key[]): Key => (keys.length === 1 ? (keys[0] as Key) : keys.join('\u0001'));
+const joinKeys = (keys: readonly Key[]): Key => (keys.length === 1 ? sure(keys[0]) : keys.join('\u0001'));
 
 /** Makes SUMIFS, MINIFS, MAXIFS or AVERAGEIFS ready. */
 export const conditionalAggregate = (expr: CallExpr, env: Environment, readers: Readers): Cell => {
   const valueRange = expr.args[0] as RefExpr;
   const values = env.values(valueRange.ref);
-  const fold = FOLDS[expr.name] as Fold;
+  const fold = sure(FOLDS[expr.name]);
   const conditions: Condition[] = [];
   for (let i = 1; i < expr.args.length; i += 2) {
     const { operator, value } = expr.args[i + 1] as CriterionExpr;
@@ -190,7 +191,7 @@ const groupBy = (
 ): ReadonlyMap<Key, Group> => {
   const groups = new Map<Key, Group>();
   for (let i = 0; i < values.length; i += 1) {
-    const key = keys.length === 0 ? '' : joinKeys(keys.map((column) => column[i] as Key));
+    const key = keys.length === 0 ? '' : joinKeys(keys.map((column) => sure(column[i])));
     let group = groups.get(key);
     if (group === undefined) {
       group = new Group(values, fold);
@@ -236,7 +237,7 @@ const prepareTest = ({ range, operator, value }: Condition, env: Environment, re
     fixed: limit.fixed !== undefined,
     at: (t) => {
       const x = limit.at(t);
-      return (i) => holds(compare(measures[i] as Decimal, x));
+      return (i) => holds(compare(sure(measures[i]), x));
     },
   };
 };

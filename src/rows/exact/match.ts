@@ -1,3 +1,4 @@
+import { sure } from '../sure';
 import type { Decimal } from '../../finance/decimal';
 import type { CallExpr, Expr, RefExpr } from '../ast';
 import { CellFault } from '../errors';
@@ -43,7 +44,7 @@ const firstPlaces = (keys: readonly Key[]): ReadonlyMap<Key, number> => {
 /** Excel searches by halves and answers at random where the range does not rise; here that is a fault. */
 const mustRise = (values: readonly Decimal[]): true => {
   for (let i = 1; i < values.length; i += 1) {
-    if (compare(values[i - 1] as Decimal, values[i] as Decimal) > 0) throw new CellFault('notSorted');
+    if (compare(sure(values[i - 1]), sure(values[i])) > 0) throw new CellFault('notSorted');
   }
   return true;
 };
@@ -53,7 +54,7 @@ const lastNotAbove = (values: readonly Decimal[], limit: Decimal): Decimal => {
   let high = values.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (compare(values[middle] as Decimal, limit) <= 0) low = middle + 1;
+    if (compare(sure(values[middle]), limit) <= 0) low = middle + 1;
     else high = middle;
   }
   if (low === 0) throw new CellFault('noMatch');

@@ -1,3 +1,4 @@
+import { sure } from '../sure';
 import { type Decimal, ONE, ZERO } from '../../finance/decimal';
 import type { BinaryExpr, BinaryOperator, CallExpr, Expr, RefExpr } from '../ast';
 import { CellFault } from '../errors';
@@ -37,19 +38,19 @@ export const specialise = (expr: Expr, env: Environment): Cell => {
 
 const specialiseRef = ({ ref, how, shape, offset }: RefExpr, env: Environment): Cell => {
   const values = env.values(ref);
-  if (shape === 'scalar') return fixed(values[0] as Decimal);
+  if (shape === 'scalar') return fixed(sure(values[0]));
   const uniform = env.uniform(ref);
   switch (how) {
     case 'same':
       if (uniform !== undefined) return fixed(uniform);
-      return varying((t) => values[t] as Decimal, true, true);
+      return varying((t) => sure(values[t]), true, true);
     case 'prev':
       if (uniform === ZERO) return fixed(ZERO);
-      return varying((t) => (t < offset ? ZERO : (values[t - offset] as Decimal)), true, true);
+      return varying((t) => (t < offset ? ZERO : sure(values[t - offset])), true, true);
     case 'next': {
       if (uniform === ZERO) return fixed(ZERO);
       const last = values.length - offset;
-      return varying((t) => (t < last ? (values[t + offset] as Decimal) : ZERO), true, true);
+      return varying((t) => (t < last ? sure(values[t + offset]) : ZERO), true, true);
     }
     case 'whole':
       throw new Error(`${ref} is a range, not a number.`);
@@ -158,7 +159,7 @@ export const specialiseText = (expr: Expr, env: Environment): TextCell => {
   }
   if (expr.type === 'call' && expr.name === 'INDEX') {
     const lower = env.texts((expr.args[0] as RefExpr).ref).map((text) => text.toLowerCase());
-    const place = specialise(expr.args[1] as Expr, env);
+    const place = specialise(sure(expr.args[1]), env);
     return { fixed: undefined, at: (t) => pick(lower, place.at(t)) };
   }
   throw new Error(`A ${expr.type} is not text.`);
@@ -176,7 +177,7 @@ const pick = <T>(values: readonly T[], place: Decimal): T => {
 };
 
 const specialiseCall = (expr: CallExpr, env: Environment): Cell => {
-  const cell = (index: number): Cell => specialise(expr.args[index] as Expr, env);
+  const cell = (index: number): Cell => specialise(sure(expr.args[index]), env);
   const range = (index: number): readonly Decimal[] => env.values((expr.args[index] as RefExpr).ref);
   switch (expr.name) {
     case 'IF':
@@ -232,7 +233,7 @@ const specialiseCall = (expr: CallExpr, env: Environment): Cell => {
       return fixed(
         first.reduce<Decimal>(
           (sum, _, i) =>
-            arithmetic.add(sum, columns.map((column) => column[i] as Decimal).reduce(arithmetic.multiply)),
+            arithmetic.add(sum, columns.map((column) => sure(column[i])).reduce(arithmetic.multiply)),
           ZERO,
         ),
       );
@@ -256,7 +257,7 @@ const specialiseCall = (expr: CallExpr, env: Environment): Cell => {
     case 'PMT':
       return liftAll(
         expr.args.map((_, index) => cell(index)),
-        ([rate, n, pv, fv, type]) => pmt(rate as Decimal, n as Decimal, pv as Decimal, fv, type),
+        ([rate, n, pv, fv, type]) => pmt(rate!, n!, pv!, fv, type),
       );
     case 'IRR': {
       const flows = range(0);

@@ -1,3 +1,4 @@
+import { sure } from '../sure';
 import { type Decimal, ZERO } from '../../finance/decimal';
 import type { Expr, How } from '../ast';
 import type { Kind, Label } from '../definition';
@@ -100,7 +101,7 @@ const traceCell = (
     return { ...common, ...(text === undefined ? {} : { text }), terms: [], precedents: [] };
   }
   if (how === 'whole') return { ...common, values: exact.row(ref), terms: [], precedents: [] };
-  const value = inside ? (exact.row(ref)[at] as Decimal) : ZERO;
+  const value = inside ? sure(exact.row(ref)[at]) : ZERO;
   if (row === undefined || !inside || depth === 0) {
     return { ...common, value, terms: [], precedents: [] };
   }

@@ -1,3 +1,4 @@
+import { sure } from '../sure';
 import type { Decimal } from '../../finance/decimal';
 import type { BinaryExpr, CallExpr, Expr, RefExpr } from '../ast';
 import { FUNCTION_WORDS, type Locale, OPERATOR_WORDS, PHRASES } from '../words';
@@ -87,7 +88,7 @@ class Sayer {
   }
 
   private term({ sign, expr }: Term, first: boolean): string {
-    const said = this.expression(expr, BINDING['+'] as number, sign === -1);
+    const said = this.expression(expr, sure(BINDING['+']), sign === -1);
     if (first) return sign === 1 ? said : `−${said}`;
     return `${sign === 1 ? '+' : '−'} ${said}`;
   }
