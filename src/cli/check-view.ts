@@ -3,7 +3,7 @@ import {
   displayWidth,
   formatMoney,
   formatMonth,
-  formatPercent,
+  formatShares,
   t,
   wrap,
   type Language,
@@ -37,17 +37,19 @@ function paragraph(text: string, width: number, first = INDENT, rest = first): s
   return wrap(text, width - displayWidth(rest)).map((line, index) => (index === 0 ? first : rest) + line);
 }
 
+const certainties = ['received', 'committed', 'expected'] as const;
+
 /** Shares of the money the verdict rests on; what is only expected is said, never hidden in a sum. */
-function restsOn({ restsOn: sums }: Verdict, { lang, unit }: View): string | undefined {
-  const total = sums.received.plus(sums.committed).plus(sums.expected);
-  if (!total.gt(0)) return undefined;
-  return (['received', 'committed', 'expected'] as const)
-    .filter((certainty) => !sums[certainty].isZero())
-    .map((certainty) =>
+function restsOn({ restsOn: sums }: Verdict, { lang, unit }: View): string {
+  const shares = formatShares(certainties.map((certainty) => sums[certainty]));
+  return certainties
+    .map((certainty, at) => ({ certainty, amount: sums[certainty], share: shares[at] ?? '' }))
+    .filter(({ amount }) => !amount.isZero())
+    .map(({ certainty, amount, share }) =>
       t(lang, 'verdict.share', {
         certainty: t(lang, `certainty.${certainty}`),
-        share: formatPercent(sums[certainty].div(total), 0),
-        amount: formatMoney(sums[certainty], { unit, lang }),
+        share,
+        amount: formatMoney(amount, { unit, lang }),
       }),
     )
     .join(t(lang, 'separator'));
@@ -88,12 +90,18 @@ function verdictLines(verdicts: Evaluation['verdict'], view: View): string[] {
   });
 }
 
+/** The figure and its unit apart, so that digits stand below digits. */
+function apart(said: string): [string, string] {
+  const [, figure, unit] = /^(.*\d) (\S+)$/.exec(said) ?? [];
+  return figure === undefined ? [said, ''] : [figure, unit ?? ''];
+}
+
 function figureLines(figures: readonly Figure[], view: View): string[] {
   const shown = figures.map(({ label, value, unit }) => [
     `  ${label[view.lang]}`,
-    formatValue(value, unit, view),
+    ...apart(formatValue(value, unit, view)),
   ]);
-  return grid(shown, [{ align: 'start' }, { align: 'end' }]);
+  return grid(shown, [{ align: 'start' }, { align: 'end' }, { align: 'start' }], 1);
 }
 
 const checkSign = (paint: Paint, { severity }: Finding): string =>
@@ -107,8 +115,17 @@ function checkLines(check: Finding, view: View): string[] {
     const head = `${INDENT}${t(lang, key)}${t(lang, 'colon')}`;
     return paragraph(text, width, head, ' '.repeat(displayWidth(head)));
   };
+  const { value, limit, unit } = check;
+  const measured =
+    value === null || limit === null
+      ? ''
+      : t(lang, 'cli.measured', {
+          value: formatValue(value, unit, view),
+          limit: formatValue(limit, unit, view),
+        });
   return [
     `  ${checkSign(paint, check)} ${paint.bold(check.label[lang])}${place ? `  ${paint.dim(place)}` : ''}`,
+    ...(measured ? paragraph(measured, width) : []),
     ...detail('cli.why', check.why[lang]),
     ...detail('cli.clause', check.clause),
     ...detail('cli.fix', check.fix[lang]),

@@ -74,9 +74,14 @@ function indexOf(
   return number - 1;
 }
 
-/** Rows worth going down to: computed, not zero, and not a date or a flag that only says when. */
-const isTelling = ({ target, value, kind, unit }: Trace): boolean =>
-  target === 'row' && value !== undefined && !value.isZero() && kind !== 'flag' && unit !== 'date';
+/** Rows worth going down to: computed in the same period, not zero, and not a date or a flag that only says when. */
+const isTelling = ({ target, value, kind, unit, how }: Trace): boolean =>
+  target === 'row' &&
+  how === 'same' &&
+  value !== undefined &&
+  !value.isZero() &&
+  kind !== 'flag' &&
+  unit !== 'date';
 
 interface Told {
   readonly depth: number;

@@ -75,7 +75,7 @@ function commands(session: Session, finish: (code: number | Promise<number>) => 
     .argument('[period]', t(lang, 'help.period'))
     .option(...json)
     .addOption(unit())
-    .addOption(whole('--depth <levels>', t(lang, 'help.depth'), [0, 20], lang).default(2))
+    .addOption(whole('--depth <levels>', t(lang, 'help.depth'), [0, 20], lang).default(3))
     .action((path: string, row: string, period: string | undefined, options: ExplainOptions) =>
       finish(explain(session, path, row, period, options)),
     );

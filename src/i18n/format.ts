@@ -63,13 +63,14 @@ export interface MoneyFormat {
   readonly lang: Language;
 }
 
-/** An amount with its unit: `3.50 亿元`, `CNY 350.00 million`. */
+/** An amount with its unit: `3.50 亿元`, `CNY 350.00 million`. Left to itself it keeps two decimals, as people speak; a unit asked for by name shows up to four of 亿. */
 export function formatMoney(yuan: Decimal, { unit, lang }: MoneyFormat): string {
   if (lang === 'en') {
     return unit === 'auto' ? naturalEnglish(yuan) : english[unit](formatAmount(yuan, unit));
   }
-  const said = unit === 'auto' ? naturalUnit(yuan) : unit;
-  return `${formatAmount(yuan, said)} ${t('zh', `unit.${said}`)}`;
+  if (unit !== 'auto') return `${formatAmount(yuan, unit)} ${t('zh', `unit.${unit}`)}`;
+  const said = naturalUnit(yuan);
+  return `${formatNumber(inUnit(yuan, said), SHORTEST_TAIL)} ${t('zh', `unit.${said}`)}`;
 }
 
 /** For programs: yuan, two decimals, '-' and no separators. */
@@ -81,6 +82,23 @@ export function machineAmount(yuan: Decimal): string {
 /** A fraction as a percentage: 0.0485 → 4.85%. */
 export function formatPercent(fraction: Decimal, decimals = 2): string {
   return `${formatNumber(fraction.times(100), decimals)}%`;
+}
+
+/**
+ * Whole percentages of parts that make one whole, so that they add up to 100: the largest remainders are rounded up.
+ * A part that is there but rounds to nothing reads <1%.
+ */
+export function formatShares(parts: readonly Decimal[]): string[] {
+  const total = parts.reduce<Decimal | undefined>((sum, part) => sum?.plus(part) ?? part, undefined);
+  if (!total?.gt(0)) return parts.map(() => '0%');
+  const exact = parts.map((part) => part.div(total).times(100));
+  const whole = exact.map((share) => share.floor().toNumber());
+  const byRemainder = exact
+    .map((share, at) => ({ at, remainder: share.minus(share.floor()) }))
+    .sort((a, b) => b.remainder.comparedTo(a.remainder) || a.at - b.at);
+  const missing = 100 - whole.reduce((sum, share) => sum + share, 0);
+  for (const { at } of byRemainder.slice(0, missing)) whole[at] = (whole[at] ?? 0) + 1;
+  return whole.map((share, at) => (share === 0 && parts[at]?.gt(0) ? '<1%' : `${share}%`));
 }
 
 /** A cover ratio: 1.36. */

@@ -8,6 +8,7 @@ export {
   formatNumber,
   formatPercent,
   formatRatio,
+  formatShares,
   machineAmount,
   naturalUnit,
   type MoneyFormat,

@@ -8,6 +8,7 @@ import {
   formatNumber,
   formatPercent,
   formatRatio,
+  formatShares,
   machineAmount,
   type MoneyUnit,
 } from '../../src/i18n';
@@ -23,7 +24,8 @@ describe('money for people', () => {
     ['350000000', 'yuan', '350,000,000.00 元', 'CNY 350,000,000.00'],
     ['350000000', 'wan', '35,000.00 万元', 'CNY 35,000.00 wan'],
     ['350000000', 'yi', '3.50 亿元', 'CNY 3.50 yi'],
-    ['123456789', 'auto', '1.2346 亿元', 'CNY 123.46 million'],
+    ['123456789', 'auto', '1.23 亿元', 'CNY 123.46 million'],
+    ['123456789', 'yi', '1.2346 亿元', 'CNY 1.2346 yi'],
     ['123000000', 'yi', '1.23 亿元', 'CNY 1.23 yi'],
     ['123400000', 'yi', '1.234 亿元', 'CNY 1.234 yi'],
     ['12345.678', 'auto', '1.23 万元', 'CNY 12,345.68'],
@@ -74,6 +76,15 @@ describe('other quantities', () => {
     expect(formatRatio(d('1.355'))).toBe('1.36');
     expect(formatArea(d('81.5'), 'zh')).toBe('81.50 平方米');
     expect(formatArea(d('81.5'), 'en')).toBe('81.50 m²');
+  });
+
+  it('shares of one whole add up to 100', () => {
+    const shares = (...parts: number[]): string[] => formatShares(parts.map((part) => new Decimal(part)));
+    expect(shares(337, 2296, 20)).toEqual(['13%', '86%', '1%']);
+    expect(shares(1, 1, 1)).toEqual(['34%', '33%', '33%']);
+    expect(shares(99999, 1)).toEqual(['100%', '<1%']);
+    expect(shares(0, 0)).toEqual(['0%', '0%']);
+    expect(shares()).toEqual([]);
   });
 
   it('months', () => {

@@ -23,7 +23,8 @@ const readable =
   (line: Line, unit: MoneyUnit): Cell =>
   (value) => {
     if (value === null) return '';
-    if (value.isZero()) return '–';
+    // Less than half a cent is nothing, in money.
+    if (value.toDecimalPlaces(isMoney(line) ? 2 : 6).isZero()) return '–';
     if (isMoney(line)) return formatAmount(value, unit);
     return formatNumber(value, value.isInteger() && line.unit !== 'ratio' ? 0 : 2);
   };

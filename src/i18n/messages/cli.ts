@@ -15,6 +15,7 @@ export const cli = messages({
     en: { one: 'The {{count}} check passes', other: 'All {{count}} checks pass' },
   },
   'cli.notes': { zh: '提示（{{count}}）', en: 'Notes ({{count}})' },
+  'cli.measured': { zh: '实际 {{value}}，限值 {{limit}}', en: 'Found {{value}}, limit {{limit}}' },
   'cli.why': { zh: '原因', en: 'Why' },
   'cli.fix': { zh: '办法', en: 'What to do' },
   'cli.clause': { zh: '依据', en: 'Clause' },
