@@ -145,6 +145,8 @@ export interface Project {
     /** Yuan per household and move. */
     movingFee?: Decimal;
     returnMonth?: MonthPoint;
+    /** Housing vouchers for talents: a subsidy of their own, apart from relocation (D-28). */
+    talentVouchers: { name: string; count: number; amount: Decimal; month: MonthPoint }[];
   };
   land: {
     parcels: (Named & {
@@ -228,9 +230,17 @@ export interface Project {
       /** Exactly one of the two is given; share is of the project's total investment. */
       amount?: Decimal;
       share?: Decimal;
+      /** Scheduled: by the schedule. As needed: up to the amount, in the order of funding.drawOrder. */
+      drawRule: 'scheduled' | 'asNeeded';
       schedule: Instalment[];
       certainty: Certainty;
     })[];
+  };
+  funding: {
+    /** As-needed money: debt by priority alone; equity before debt; or equity in step with debt. */
+    drawOrder: 'sequence' | 'equityFirst' | 'pariPassu';
+    /** Pari passu only: equity's share of every need. */
+    equityShare?: Decimal;
   };
   facilities: (Named & {
     kind: FacilityKind;
@@ -257,18 +267,27 @@ export interface Project {
     shares: Decimal[];
     targetDscr?: Decimal;
     sweepShare?: Decimal;
+    /** What a sweep takes its share of: cash above the minimum after scheduled service, or land receipts. */
+    sweepFrom: 'surplus' | 'land';
+    /** Share of the balance at the end of grace that falls due at maturity (equalPrincipal, level). */
+    balloonShare: Decimal;
+    /** The facility is the least of its limit and these. */
+    sizing: { gearing?: Decimal; dscr?: Decimal; llcr?: Decimal };
+    /** Per year on the balance, for a guarantee of the facility. */
+    guaranteeFee: Decimal;
     certainty: Certainty;
     lenders: { name: string; share: Decimal }[];
   })[];
   collateral: {
     items: (Named & {
       kind: 'land' | 'workInProgress' | 'finishedBuildings';
-      value: Decimal;
+      /** Work in progress without a value stands at cost to date. */
+      value?: Decimal;
       from: MonthOffset;
       until?: MonthOffset;
       loanToValue: Decimal;
     })[];
-    guarantees: { guarantor: string; amount: Decimal }[];
+    guarantees: { guarantor: string; amount: Decimal; isGovernment: boolean }[];
   };
   operation: {
     incomes: (Named & {
@@ -294,6 +313,7 @@ export interface Project {
       unitCost?: Decimal;
       startMonth: MonthOffset;
       growth: Decimal;
+      soldToReit: boolean;
     })[];
     renewals: (Named & { amount: Decimal; everyYears: number; growth: Decimal })[];
     propertyOperatingAreaM2?: Decimal;
@@ -331,7 +351,20 @@ export interface Project {
     propertyTax: { mode: 'rent' | 'value' | 'off'; reason?: string; taxableValue?: Decimal };
     stamp: { enabled: boolean; reason?: string };
   };
-  surplus: { operationFundShare?: Decimal };
+  /** Kept apart from operation cash; never paid for by the loan whose service they secure. */
+  reserves: {
+    /** Months of debt service held ahead. */
+    debtServiceMonths: number;
+    /** Renewals are saved for over the years between them. */
+    renewals: boolean;
+    /** Nothing is distributed while DSCR over twelve months is below it. */
+    lockUpDscr?: Threshold;
+  };
+  surplus: {
+    operationFundShare?: Decimal;
+    /** Share of free operation cash paid out to equity at the end of each operation year. */
+    distributionShare?: Decimal;
+  };
   thresholds: {
     minimumCash?: Threshold;
     selfSufficiency?: Threshold;

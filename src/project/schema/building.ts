@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { certainty, choice, flag, growth, line, list, money, months, type Months, numeric, optional, price, share } from '../fields';
+import { byDefault, certainty, choice, flag, growth, line, list, money, months, type Months, numeric, optional, price, share } from '../fields';
 
 /** A quantity of whatever the line counts. */
 const quantity = () => numeric({ min: 0, max: 1e9 });
@@ -73,6 +73,7 @@ export const equitySection = (month: Months) =>
           party: choice('government', 'socialCapital', 'fund'),
           amount: optional(money()),
           share: optional(share()),
+          drawRule: byDefault('scheduled', choice('scheduled', 'asNeeded')),
           schedule: list(z.strictObject({ month: month.point(), share: share() })),
           certainty: certainty(),
         }),

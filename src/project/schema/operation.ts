@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { threshold } from './settings';
 import { area, byDefault, certainty, choice, flag, growth, line, list, money, months, type Months, numeric, open, optional, price, share, text, whole } from '../fields';
 
 const quantity = () => numeric({ min: 0, max: 1e9 });
@@ -33,6 +34,7 @@ export const operationSection = (month: Months) =>
           unitCost: optional(price(1e9)),
           startMonth: month.operationOffset(),
           growth: growth(),
+          soldToReit: byDefault(false, flag()),
         }),
       ),
       renewals: list(line({ amount: money(), everyYears: whole({ min: 1, max: 70 }), growth: growth() })),
@@ -58,4 +60,15 @@ export const reitSection = (month: Months) =>
     })
     .prefault({ enabled: false });
 
-export const surplusSection = () => z.strictObject({ operationFundShare: open('D-64', share()) }).prefault({});
+export const surplusSection = () =>
+  z.strictObject({ operationFundShare: open('D-64', share()), distributionShare: optional(share()) }).prefault({});
+
+/** Default: no reserve and no lock-up unless stated. */
+export const reservesSection = () =>
+  z
+    .strictObject({
+      debtServiceMonths: byDefault(0, months(0, 60)),
+      renewals: byDefault(false, flag()),
+      lockUpDscr: threshold(numeric({ min: 0, max: 100 })),
+    })
+    .prefault({});

@@ -27,5 +27,6 @@ export const relocationSection = (month: Months) =>
       transitionAllowance: open('D-27', price(1000)),
       movingFee: open('D-27', price()),
       returnMonth: optional(month.point()),
+      talentVouchers: list(z.strictObject({ name: text(), count: whole({ min: 0, max: 1e6 }), amount: money(), month: month.point() })),
     })
     .prefault({});

@@ -4,9 +4,9 @@ import type { Project } from '../project';
 import type { Decimal } from '../../finance/decimal';
 import type { Calendar } from '../read/month';
 import { costsSection, equitySection, grantsSection, salesSection } from './building';
-import { collateralSection, facilitiesSection } from './funding';
+import { collateralSection, facilitiesSection, fundingSection } from './funding';
 import { landSection } from './land';
-import { operationSection, reitSection, surplusSection } from './operation';
+import { operationSection, reitSection, reservesSection, surplusSection } from './operation';
 import { relocationSection } from './relocation';
 import { notesSection, policySection, projectSection, riskSection, scenariosSection, sourcesSection, thresholdsSection, versionField } from './settings';
 import { taxSection } from './tax';
@@ -22,11 +22,13 @@ const sections = (month: Months) =>
     sales: salesSection(month),
     grants: grantsSection(month),
     equity: equitySection(month),
+    funding: fundingSection(),
     facilities: facilitiesSection(month),
     collateral: collateralSection(month),
     operation: operationSection(month),
     reit: reitSection(month),
     tax: taxSection(month),
+    reserves: reservesSection(),
     surplus: surplusSection(),
     thresholds: thresholdsSection(),
     scenarios: scenariosSection(),

@@ -35,7 +35,7 @@ export const policySection = () =>
   });
 
 /** A threshold is a number and where it comes from: there is no national floor to fall back on (domain.md 0, item 9). */
-const threshold = (value: Leaf<Decimal>) => z.strictObject({ value, source: text() }).optional();
+export const threshold = (value: Leaf<Decimal>) => z.strictObject({ value, source: text() }).optional();
 const times = () => numeric({ min: 0, max: 100 });
 
 export const thresholdsSection = () =>
