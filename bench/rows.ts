@@ -67,7 +67,7 @@ const costLine = (n: number): Record<string, RowSpec> => ({
 });
 
 const merge = <T>(count: number, line: (n: number) => Record<string, T>): Record<string, T> =>
-  Object.assign({}, ...Array.from({ length: count }, (_, n) => line(n)));
+  Object.fromEntries(Array.from({ length: count }, (_, n) => Object.entries(line(n))).flat());
 
 const namesOf = (count: number, name: string): string =>
   Array.from({ length: count }, (_, n) => `${name}${n}`).join(' + ');

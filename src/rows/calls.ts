@@ -1,7 +1,6 @@
-import { sure } from './sure';
 import type { AstExpression, CallExpression } from '@borgar/fx';
-import { Decimal } from '../finance/decimal';
-import type { ComparisonOperator, CriterionExpr, Expr, Span } from './ast';
+import type { Expr, Span } from './ast';
+import { typeCriterion } from './criteria';
 import { didYouMean, nearest } from './errors';
 import {
   type FunctionSpec,
@@ -17,20 +16,21 @@ import {
   commonUnit,
   joinShapes,
   lookUp,
+  numeric,
   type Scope,
   spanOf,
-  typeNode,
-  typeValue,
+  type TypeNode,
   wholeLiteral,
-} from './typing';
+} from './scope';
+import { sure } from './sure';
 import { type AnyUnit, DATE, MONTH, NONE, per, sayUnit, TEXT, times, type Unit } from './units';
 
 /** Types a function call; PREV and NEXT become references. */
-export const typeCall = (scope: Scope, node: CallExpression): Expr => {
+export const typeCall = (scope: Scope, node: CallExpression, type: TypeNode): Expr => {
   const span = spanOf(node);
   const name = node.callee.name;
   const args = node.arguments as readonly (AstExpression | null)[];
-  if (name === 'PREV' || name === 'NEXT') return typeNeighbour(scope, span, name, args);
+  if (name === 'PREV' || name === 'NEXT') return typeNeighbour(scope, span, name, args, type);
   const spec = FUNCTIONS.get(name);
   if (spec === undefined) {
     const near = FUNCTIONS.has(name.toUpperCase())
@@ -48,7 +48,7 @@ export const typeCall = (scope: Scope, node: CallExpression): Expr => {
     scope.fault('arguments', span, `${name} does not take these arguments.`, `Write ${usage(spec)}.`);
     return broken(span);
   }
-  const typed = typeArguments(scope, spec, args as readonly AstExpression[]);
+  const typed = typeArguments(scope, spec, args as readonly AstExpression[], type);
   checkRanges(scope, spec, typed, span);
   checkBalances(scope, spec, typed);
   const unit = resultUnit(scope, spec, typed);
@@ -73,6 +73,7 @@ const typeNeighbour = (
   span: Span,
   name: 'PREV' | 'NEXT',
   args: readonly (AstExpression | null)[],
+  type: TypeNode,
 ): Expr => {
   const [first, second] = args;
   if (scope.axis !== PERIOD) {
@@ -83,7 +84,7 @@ const typeNeighbour = (
     scope.fault('arguments', span, `${name} takes the name of a row.`, `Write ${name}(row).`);
     return broken(span);
   }
-  const count = second === undefined ? 1 : wholeLiteral(typeValue(scope, second));
+  const count = second === undefined ? 1 : wholeLiteral(type(scope, second, 'value'));
   if (count === undefined || count < 1) {
     scope.fault(
       'arguments',
@@ -117,24 +118,35 @@ const typeNeighbour = (
   };
 };
 
-const typeArguments = (scope: Scope, spec: FunctionSpec, args: readonly AstExpression[]): readonly Expr[] => {
+const typeArguments = (
+  scope: Scope,
+  spec: FunctionSpec,
+  args: readonly AstExpression[],
+  type: TypeNode,
+): readonly Expr[] => {
   const typed: Expr[] = [];
   args.forEach((node, index) => {
     const parameter = sure(parameterAt(spec, index));
-    const arg = typeArgument(scope, spec, parameter, node);
+    const arg = typeArgument(scope, spec, parameter, node, type);
     checkDemand(scope, spec, parameter, arg, typed.at(-1));
     typed.push(arg);
   });
   return typed;
 };
 
-const typeArgument = (scope: Scope, spec: FunctionSpec, parameter: Parameter, node: AstExpression): Expr => {
+const typeArgument = (
+  scope: Scope,
+  spec: FunctionSpec,
+  parameter: Parameter,
+  node: AstExpression,
+  type: TypeNode,
+): Expr => {
   const span = spanOf(node);
   switch (parameter.slot) {
     case 'criterion':
-      return typeCriterion(scope, node);
+      return typeCriterion(scope, node, type);
     case 'literal': {
-      const literal = typeValue(scope, node);
+      const literal = type(scope, node, 'value');
       const written = wholeLiteral(literal);
       if (written === 0 || written === 1) return literal;
       scope.fault(
@@ -155,12 +167,12 @@ const typeArgument = (scope: Scope, spec: FunctionSpec, parameter: Parameter, no
         );
         return broken(span);
       }
-      return textAllowed(scope, parameter, typeNode(scope, node, 'range'));
+      return textAllowed(scope, parameter, type(scope, node, 'range'));
     }
     case 'values':
-      return textAllowed(scope, parameter, typeNode(scope, node, 'values'));
+      return textAllowed(scope, parameter, type(scope, node, 'values'));
     case 'value':
-      return typeValue(scope, node, parameter.acceptsText === true);
+      return numeric(scope, type(scope, node, 'value'), parameter.acceptsText === true);
   }
 };
 
@@ -168,41 +180,6 @@ const textAllowed = (scope: Scope, parameter: Parameter, expr: Expr): Expr => {
   if (expr.unit !== TEXT || parameter.acceptsText === true) return expr;
   scope.fault('text', expr.span, 'Text stands where numbers are needed.', 'Name a row of numbers.');
   return broken(expr.span);
-};
-
-const CRITERION = /^(<=|>=|<>|<|>|=)(.*)$/s;
-
-const typeCriterion = (scope: Scope, node: AstExpression): CriterionExpr => {
-  const span = spanOf(node);
-  const make = (operator: ComparisonOperator, value: Expr): CriterionExpr => ({
-    type: 'criterion',
-    operator,
-    value,
-    span,
-    shape: value.shape,
-    unit: value.unit,
-  });
-  if (node.type === 'BinaryExpression' && node.operator === '&') {
-    const [left, right] = node.arguments as [AstExpression, AstExpression];
-    const operator =
-      left.type === 'Literal' && typeof left.value === 'string' ? CRITERION.exec(left.value) : null;
-    if (operator !== null && operator[2] === '') {
-      return make(operator[1] as ComparisonOperator, typeValue(scope, right, true));
-    }
-    scope.fault('arguments', span, 'A criterion joins an operator and a value.', 'Write ">="&value.');
-    return make('=', broken(span));
-  }
-  if (node.type === 'Literal' && typeof node.value === 'string') {
-    const [, operator, rest = ''] = CRITERION.exec(node.value) ?? [];
-    if (operator !== undefined) {
-      const isNumber = /^-?\d+(\.\d+)?$/.test(rest);
-      const value: Expr = isNumber
-        ? { type: 'number', value: new Decimal(rest), span, shape: 'scalar', unit: undefined }
-        : { type: 'text', value: rest, span, shape: 'scalar', unit: TEXT };
-      return make(operator as ComparisonOperator, value);
-    }
-  }
-  return make('=', typeValue(scope, node, true));
 };
 
 /** Demands an argument meets by itself; `common` is checked over all of them together. */

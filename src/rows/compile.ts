@@ -1,14 +1,16 @@
-import { sure } from './sure';
 import { checkApplicability, rowsThatMayBeNA } from './applicability';
 import { eachReference, type Expr } from './ast';
+import type { Circular } from './cycles';
+import { declare } from './declarations';
 import type { Model } from './definition';
 import { position, type Problem, RowsError } from './errors';
 import { parseFormula } from './parse';
 import type { CompiledRow, Precedent, Program } from './program';
-import { type Circular, schedule } from './schedule';
-import { readSymbols, type Symbol, type Symbols } from './symbols';
+import { schedule } from './schedule';
+import type { Symbol, Symbols } from './symbols';
 import { typeValue } from './typing';
 import { sayUnit } from './units';
+import { sure } from './sure';
 
 /**
  * Checks a model and puts its rows in order.
@@ -19,7 +21,7 @@ import { sayUnit } from './units';
 export const compile = (model: Model): Program => {
   const problems: Problem[] = [];
   const report = (problem: Problem): void => void problems.push(problem);
-  const symbols = readSymbols(model, report);
+  const symbols = declare(model, report);
 
   const exprs = new Map<string, Expr>();
   for (const symbol of symbols.all.values()) {
@@ -88,20 +90,20 @@ const typeRow = (
     report({ code, ref, formula, at: position(formula, span), sentence, fix });
     return undefined;
   }
-  let sound = true;
+  let faults = 0;
   const expr = typeValue(
     {
       symbols,
       section,
       axis,
       fault: (code, span, sentence, fix) => {
-        sound = false;
+        faults += 1;
         report({ code, ref, formula, at: position(formula, span), sentence, fix });
       },
     },
     parsed.tree,
   );
-  if (sound && expr.unit !== undefined && expr.unit !== unit) {
+  if (faults === 0 && expr.unit !== undefined && expr.unit !== unit) {
     report({
       code: 'unitMismatch',
       ref,

@@ -1,6 +1,14 @@
-import { sure } from './sure';
 import type { How } from './ast';
-import type { Circular, Row } from './schedule';
+import type { CompiledRow } from './program';
+
+export type Row = Pick<CompiledRow, 'ref' | 'precedents'>;
+
+/** A group of rows that cannot be put in order. */
+export interface Circular {
+  /** The rows on a shortest offending cycle; the last looks at the first. */
+  readonly cycle: readonly string[];
+  readonly why: 'samePeriod' | 'bothWays' | 'wholeRow';
+}
 
 interface Edge {
   readonly from: string;
@@ -69,8 +77,8 @@ const path = (
 ): readonly string[] | undefined => {
   const cameFrom = new Map<string, string | undefined>([[from, undefined]]);
   const queue = [from];
-  for (let index = 0; index < queue.length; index += 1) {
-    const here = sure(queue[index]);
+  // The loop also reaches what it appends.
+  for (const here of queue) {
     if (here === to) {
       const way: string[] = [];
       for (let at: string | undefined = to; at !== undefined; at = cameFrom.get(at)) way.unshift(at);

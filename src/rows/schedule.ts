@@ -1,15 +1,6 @@
-import { sure } from './sure';
-import { findCycle } from './cycles';
+import { type Circular, findCycle } from './cycles';
 import type { CompiledRow, Pass, Precedent } from './program';
-
-export type Row = Pick<CompiledRow, 'ref' | 'precedents'>;
-
-/** A group of rows that cannot be put in order. */
-export interface Circular {
-  /** The rows on a shortest offending cycle; the last looks at the first. */
-  readonly cycle: readonly string[];
-  readonly why: 'samePeriod' | 'bothWays' | 'wholeRow';
-}
+import { sure } from './sure';
 
 export interface Schedule {
   readonly passes: readonly Pass[];
@@ -31,13 +22,12 @@ export const schedule = (rows: ReadonlyMap<string, CompiledRow>): Schedule => {
   };
 
   for (const group of connectedGroups(rows)) {
-    const [only] = group;
     const inside = new Set(group.map((row) => row.ref));
     const hows = new Set(
       group.flatMap((row) => row.precedents.filter((p) => inside.has(p.ref)).map((p) => p.how)),
     );
     if (hows.size === 0) {
-      plain.push(only!);
+      plain.push(...group);
       continue;
     }
     const inOrder = orderWithinPeriod(group, inside);
@@ -126,8 +116,9 @@ const orderWithinPeriod = (
     for (const { ref } of needed) dependents.set(ref, [...(dependents.get(ref) ?? []), row.ref]);
   }
   const ready = group.filter((row) => waiting.get(row.ref) === 0);
-  for (let index = 0; index < ready.length; index += 1) {
-    for (const ref of dependents.get(sure(ready[index]).ref) ?? []) {
+  // The loop also reaches what it appends.
+  for (const { ref: done } of ready) {
+    for (const ref of dependents.get(done) ?? []) {
       const left = (waiting.get(ref) ?? 0) - 1;
       waiting.set(ref, left);
       if (left === 0) ready.push(sure(byRef.get(ref)));

@@ -1,57 +1,31 @@
-import { sure } from './sure';
 import type { AstExpression } from '@borgar/fx';
-import { Decimal, ZERO } from '../finance/decimal';
-import type { BinaryOperator, ComparisonOperator, Expr, NumberExpr, RefExpr, Shape, Span } from './ast';
+import { Decimal } from '../finance/decimal';
+import type { BinaryOperator, ComparisonOperator, Expr, RefExpr, Shape, Span } from './ast';
 import { typeCall } from './calls';
-import { didYouMean, type ProblemCode } from './errors';
 import type { Slot } from './functions';
 import { type Axis, PERIOD, SINGLE } from './program';
-import { resolve, type Symbol, type Symbols } from './symbols';
+import {
+  broken,
+  commonUnit,
+  joinShapes,
+  lookUp,
+  numeric,
+  type Scope,
+  spanOf,
+  type TypeNode,
+  wholeLiteral,
+} from './scope';
+import { sure } from './sure';
 import { type AnyUnit, DATE, DAY, NONE, per, power, sayUnit, TEXT, times } from './units';
 
-/** Where a formula stands, and where its faults go. */
-export interface Scope {
-  readonly symbols: Symbols;
-  readonly section: string;
-  readonly axis: Axis;
-  readonly fault: (code: ProblemCode, span: Span, sentence: string, fix: string) => void;
-}
-
-export const COMPARISONS: ReadonlySet<string> = new Set(['=', '<>', '<', '<=', '>', '>=']);
+const COMPARISONS: ReadonlySet<string> = new Set(['=', '<>', '<', '<=', '>', '>=']);
 const ARITHMETIC: ReadonlySet<string> = new Set(['+', '-', '*', '/', '^']);
 
-/** Stands for what could not be read, and fits everywhere, so that one mistake is told once. */
-export const broken = (span: Span): NumberExpr => ({
-  type: 'number',
-  value: ZERO,
-  span,
-  shape: 'scalar',
-  unit: undefined,
-});
-
-export const spanOf = (node: { loc?: number[] }): Span => [node.loc?.[0] ?? 0, node.loc?.[1] ?? 0];
-
-/** The shape of a result computed value by value from these. */
-export const joinShapes = (parts: readonly Expr[]): Shape =>
-  parts.some((part) => part.shape === 'element') ? 'element' : 'scalar';
-
 /** Types an expression that must be one number (or text where `acceptsText`). */
-export const typeValue = (scope: Scope, node: AstExpression, acceptsText = false): Expr => {
-  const expr = typeNode(scope, node, 'value');
-  if (expr.unit === TEXT && !acceptsText) {
-    scope.fault(
-      'text',
-      expr.span,
-      'Text stands where a number is needed.',
-      'Text can be compared with = and <>, and used in criteria.',
-    );
-    return broken(expr.span);
-  }
-  return expr;
-};
+export const typeValue = (scope: Scope, node: AstExpression, acceptsText = false): Expr =>
+  numeric(scope, typeNode(scope, node, 'value'), acceptsText);
 
-/** Types any node for the slot it stands in. */
-export const typeNode = (scope: Scope, node: AstExpression, slot: Slot): Expr => {
+const typeNode: TypeNode = (scope, node, slot) => {
   const span = spanOf(node);
   switch (node.type) {
     case 'Literal':
@@ -85,7 +59,7 @@ export const typeNode = (scope: Scope, node: AstExpression, slot: Slot): Expr =>
       return unsupported(scope, span, `The operator ${node.operator}`);
     }
     case 'CallExpression':
-      return typeCall(scope, node);
+      return typeCall(scope, node, typeNode);
     case 'ErrorLiteral':
       return unsupported(scope, span, 'An error value');
     default:
@@ -110,36 +84,6 @@ const typeLiteral = (scope: Scope, span: Span, value: unknown, raw: string): Exp
     'Write 1 or 0.',
   );
   return broken(span);
-};
-
-/** The row or input a name means, or `undefined` with the fault told. */
-export const lookUp = (scope: Scope, span: Span, written: string, kind: string): Symbol | undefined => {
-  if (kind === 'range') {
-    scope.fault('cellAddress', span, `${written} looks like a cell address.`, 'Choose another name.');
-    return undefined;
-  }
-  if (kind !== 'name') {
-    scope.fault('unsupported', span, `${written} is not a name.`, 'Name one row or input.');
-    return undefined;
-  }
-  const resolution = resolve(scope.symbols, scope.section, written);
-  if (resolution.found !== undefined) return resolution.found;
-  if (resolution.ambiguous.length > 0) {
-    scope.fault(
-      'ambiguousName',
-      span,
-      `${written} could be ${resolution.ambiguous.join(' or ')}.`,
-      'Say which.',
-    );
-  } else {
-    scope.fault(
-      'unknownName',
-      span,
-      `There is no row or input ${written} here.`,
-      didYouMean(resolution.near).trim() || 'Check the spelling, or add it.',
-    );
-  }
-  return undefined;
 };
 
 /** Plural of what an axis holds, for sentences. */
@@ -195,33 +139,6 @@ const typeComparison = (
   return { type: 'binary', operator, left, right, span, shape: joinShapes([left, right]), unit: NONE };
 };
 
-/**
- * The unit all parts share; a fault where they differ. Literals take any unit,
- * but no literal number is text.
- */
-export const commonUnit = (
-  scope: Scope,
-  parts: readonly Expr[],
-  sentence: (names: readonly [string, string]) => string,
-): AnyUnit => {
-  const first = parts.find((part) => part.unit !== undefined);
-  if (first === undefined) return undefined;
-  for (const part of parts) {
-    if (part.unit === first.unit) continue;
-    if (part.unit === undefined && first.unit !== TEXT) continue;
-    const before = parts.indexOf(part) < parts.indexOf(first);
-    const [a, b] = before ? [part, first] : [first, part];
-    scope.fault(
-      'unitMismatch',
-      part.span,
-      `Units differ: ${sentence([sayUnit(a.unit), sayUnit(b.unit)])}.`,
-      'Bring both to one unit.',
-    );
-    return undefined;
-  }
-  return first.unit;
-};
-
 const typeArithmetic = (
   scope: Scope,
   span: Span,
@@ -265,13 +182,11 @@ const dateUnit = (scope: Scope, span: Span, operator: BinaryOperator, left: Expr
   if (operator === '-' && left.unit === DATE && right.unit === DATE) return DAY;
   if (left.unit === DATE && isDays(right)) return DATE;
   if (operator === '+' && isDays(left)) return DATE;
-  const names = [sayUnit(left.unit), sayUnit(right.unit)];
+  const [a, b] = [sayUnit(left.unit), sayUnit(right.unit)];
   scope.fault(
     'unitMismatch',
     span,
-    operator === '+'
-      ? `Units differ: adding ${names[1]} to ${names[0]}.`
-      : `Units differ: subtracting ${names[1]} from ${names[0]}.`,
+    operator === '+' ? `Units differ: adding ${b} to ${a}.` : `Units differ: subtracting ${b} from ${a}.`,
     'A date moves by days; use EDATE for months.',
   );
   return undefined;
@@ -297,12 +212,4 @@ const powerUnit = (scope: Scope, left: Expr, right: Expr): AnyUnit => {
     'Make the base a pure number.',
   );
   return undefined;
-};
-
-/** The value of a written whole number, such as 2 or -1. */
-export const wholeLiteral = (expr: Expr): number | undefined => {
-  if (expr.type === 'number' && expr.value.isInteger()) return expr.value.toNumber();
-  if (expr.type !== 'unary' || expr.operator !== '-') return undefined;
-  const inner = wholeLiteral(expr.argument);
-  return inner === undefined ? undefined : -inner;
 };

@@ -38,7 +38,8 @@ const nameOf = (powers: ReadonlyMap<string, number>): string => {
     for (let n = 0; n < Math.abs(power); n += 1) (power > 0 ? above : below).push(base);
   }
   if (below.length === 0) return above.join('*');
-  const divisor = below.length === 1 ? below[0] : `(${below.join('*')})`;
+  const [only = ''] = below;
+  const divisor = below.length === 1 ? only : `(${below.join('*')})`;
   return `${above.length === 0 ? '1' : above.join('*')}/${divisor}`;
 };
 

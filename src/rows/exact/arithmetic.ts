@@ -1,10 +1,10 @@
-import { sure } from '../sure';
 import type DecimalJs from 'decimal.js';
 import { Decimal, ONE, ZERO } from '../../finance/decimal';
 import type { ComparisonOperator } from '../ast';
 import { CellFault } from '../errors';
 import { canonical } from '../inputs';
 import { addDigits, multiplyDigits } from './digits';
+import { sure } from '../sure';
 
 /**
  * Arithmetic of the exact reading. A model is full of zeros and ones (flags,

@@ -1,5 +1,6 @@
 import { Decimal, ZERO } from '../../finance/decimal';
 import { canonical } from '../inputs';
+import { sure } from '../sure';
 
 /**
  * Sums and products whose digits all fit: the answer is exact, so there is
@@ -32,7 +33,7 @@ const Made = function (this: Parts, s: number, e: number, d: number[]) {
   this.e = e;
   this.d = d;
 } as unknown as new (s: number, e: number, d: number[]) => Decimal;
-Made.prototype = Decimal.prototype as Decimal;
+Made.prototype = Decimal.prototype;
 
 const digitsIn = (word: number): number =>
   word < 1000
@@ -56,7 +57,7 @@ const spell = (sign: number, count: number, lowest: number): Decimal | undefined
   if (top < 0) return ZERO;
   let bottom = 0;
   while (words[bottom] === 0) bottom += 1;
-  const first = words[top] as number;
+  const first = sure(words[top]);
   const digits = digitsIn(first);
   if (digits + (top - bottom) * WORD > PRECISION) return undefined;
   const e = digits - 1 + (lowest + top) * WORD;
@@ -65,19 +66,14 @@ const spell = (sign: number, count: number, lowest: number): Decimal | undefined
     case 0:
       return new Made(sign, e, [first]);
     case 1:
-      return new Made(sign, e, [first, words[bottom] as number]);
+      return new Made(sign, e, [first, sure(words[bottom])]);
     case 2:
-      return new Made(sign, e, [first, words[top - 1] as number, words[bottom] as number]);
+      return new Made(sign, e, [first, sure(words[top - 1]), sure(words[bottom])]);
     case 3:
-      return new Made(sign, e, [
-        first,
-        words[top - 1] as number,
-        words[top - 2] as number,
-        words[bottom] as number,
-      ]);
+      return new Made(sign, e, [first, sure(words[top - 1]), sure(words[top - 2]), sure(words[bottom])]);
     default: {
       const d = new Array<number>(top - bottom + 1);
-      for (let i = 0; i < d.length; i += 1) d[i] = words[top - i] as number;
+      for (let i = 0; i < d.length; i += 1) d[i] = sure(words[top - i]);
       return new Made(sign, e, d);
     }
   }
@@ -96,37 +92,35 @@ export const addDigits = (a: Decimal, b: Decimal, sign: 1 | -1): Decimal => {
   if (count > MOST_WORDS) return canonical(sign === 1 ? a.plus(b) : a.minus(b));
 
   words.fill(0, 0, count + 1);
-  for (let i = x.length - 1, k = lowX - lowest; i >= 0; i -= 1, k += 1) words[k] = x[i] as number;
+  for (let i = x.length - 1, k = lowX - lowest; i >= 0; i -= 1, k += 1) words[k] = sure(x[i]);
   const same = a.s === b.s * sign;
   for (let i = y.length - 1, k = lowY - lowest; i >= 0; i -= 1, k += 1) {
-    const word = words[k] as number;
-    words[k] = same ? word + (y[i] as number) : word - (y[i] as number);
+    const word = sure(words[k]);
+    words[k] = same ? word + sure(y[i]) : word - sure(y[i]);
   }
-  let s = a.s;
-  if (!same) {
-    // Words lie between -BASE and BASE, so the first that is not 0 has the sign of the whole.
-    let top = count - 1;
-    while (top >= 0 && words[top] === 0) top -= 1;
-    if (top < 0) return ZERO;
-    if ((words[top] as number) < 0) {
-      s = -s;
-      for (let k = 0; k <= top; k += 1) words[k] = -(words[k] as number);
-    }
-  }
+  const s = !same && turnPositive(count) ? -a.s : a.s;
+  carryOver(count);
+  return spell(s, count + 1, lowest) ?? canonical(sign === 1 ? a.plus(b) : a.minus(b));
+};
+
+/** Makes a difference positive; whether it was negative. Words lie between -BASE and BASE, so the first that is not 0 has the sign of the whole. */
+const turnPositive = (count: number): boolean => {
+  let top = count - 1;
+  while (top > 0 && words[top] === 0) top -= 1;
+  if (sure(words[top]) >= 0) return false;
+  for (let k = 0; k <= top; k += 1) words[k] = -sure(words[k]);
+  return true;
+};
+
+/** Brings words between -BASE and 2·BASE to 0 … BASE − 1. */
+const carryOver = (count: number): void => {
   let carry = 0;
   for (let k = 0; k < count; k += 1) {
-    let word = (words[k] as number) + carry;
-    if (word >= BASE) {
-      word -= BASE;
-      carry = 1;
-    } else if (word < 0) {
-      word += BASE;
-      carry = -1;
-    } else carry = 0;
-    words[k] = word;
+    const word = sure(words[k]) + carry;
+    carry = word >= BASE ? 1 : word < 0 ? -1 : 0;
+    words[k] = word - carry * BASE;
   }
   words[count] = carry;
-  return spell(s, count + 1, lowest) ?? canonical(sign === 1 ? a.plus(b) : a.minus(b));
 };
 
 /** a·b of finite numbers other than 0. */
@@ -139,12 +133,12 @@ export const multiplyDigits = (a: Decimal, b: Decimal): Decimal => {
   if (count > MOST_WORDS) return a.times(b);
   words.fill(0, 0, count);
   for (let i = n - 1; i >= 0; i -= 1) {
-    const word = x[i] as number;
+    const word = sure(x[i]);
     let carry = 0;
     let k = n - 1 - i;
     for (let j = m - 1; j >= 0; j -= 1, k += 1) {
       // Below 1e14 + 2e7, far inside what a float64 holds exactly.
-      const sum = word * (y[j] as number) + (words[k] as number) + carry;
+      const sum = word * sure(y[j]) + sure(words[k]) + carry;
       carry = Math.floor(sum / BASE);
       words[k] = sum - carry * BASE;
     }

@@ -1,6 +1,6 @@
 import type { Decimal } from '../../finance/decimal';
 import type { Expr } from '../ast';
-import type { TextCell } from './cell';
+import type { Cell, TextCell } from './cell';
 
 /** What a formula can see while it is made ready. */
 export interface Environment {
@@ -23,4 +23,8 @@ export const shared = <T>(env: Environment, key: string, build: () => T): T => {
   return built;
 };
 
-export type SpecialiseText = (expr: Expr, env: Environment) => TextCell;
+/** How functions get their arguments made ready; handed down, so that they need not know the language. */
+export interface Readers {
+  readonly number: (expr: Expr, env: Environment) => Cell;
+  readonly text: (expr: Expr, env: Environment) => TextCell;
+}

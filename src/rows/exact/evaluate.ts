@@ -1,4 +1,3 @@
-import { sure } from '../sure';
 import { type Decimal, ZERO } from '../../finance/decimal';
 import { mayBeNA } from '../applicability';
 import type { Expr } from '../ast';
@@ -11,6 +10,7 @@ import { add } from './arithmetic';
 import type { Cell } from './cell';
 import type { Environment } from './environment';
 import { specialise } from './specialise';
+import { sure } from '../sure';
 
 export interface EvaluationOptions {
   /** Other values for inputs, by reference; a table's column takes one value per record. */

@@ -1,11 +1,11 @@
-import { sure } from '../sure';
 import { type Decimal, ZERO } from '../../finance/decimal';
 import type { CallExpr, ComparisonOperator, CriterionExpr, Expr, RefExpr } from '../ast';
 import { TEXT } from '../units';
 import { larger, smaller } from './aggregates';
 import { add, compare, divide, HOLDS, NA, whole } from './arithmetic';
-import { type Cell, fixed, type TextCell, varying } from './cell';
-import { type Environment, shared } from './environment';
+import { type Cell, fixed, varying } from './cell';
+import { type Environment, type Readers, shared } from './environment';
+import { sure } from '../sure';
 
 /**
  * SUMIFS and its kin. The ranges do not change while the calling row is
@@ -13,11 +13,6 @@ import { type Environment, shared } from './environment';
  * results for one inequality. 20,000 households by 276 months then take 276
  * searches instead of 5.5 million comparisons.
  */
-
-export interface Readers {
-  readonly number: (expr: Expr, env: Environment) => Cell;
-  readonly text: (expr: Expr, env: Environment) => TextCell;
-}
 
 /** A hash key; equal numbers have equal keys. */
 export type Key = number | string;

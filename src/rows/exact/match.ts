@@ -1,12 +1,12 @@
-import { sure } from '../sure';
 import type { Decimal } from '../../finance/decimal';
 import type { CallExpr, Expr, RefExpr } from '../ast';
 import { CellFault } from '../errors';
-import { wholeLiteral } from '../typing';
+import { wholeLiteral } from '../scope';
 import { compare, whole } from './arithmetic';
 import { type Cell, lift1, once, varying } from './cell';
-import { type Environment, shared } from './environment';
-import { type Key, rangeKeys, type Readers, soughtKey } from './lookups';
+import { type Environment, type Readers, shared } from './environment';
+import { type Key, rangeKeys, soughtKey } from './lookups';
+import { sure } from '../sure';
 
 /** MATCH: the first equal value (0), or the last not above it in a rising range (1). */
 export const match = (expr: CallExpr, env: Environment, readers: Readers): Cell => {

@@ -1,17 +1,12 @@
-import { sure } from '../sure';
 import { type Decimal, ONE, ZERO } from '../../finance/decimal';
-import type { BinaryExpr, BinaryOperator, CallExpr, Expr, RefExpr } from '../ast';
-import { CellFault } from '../errors';
+import type { BinaryExpr, BinaryOperator, Expr, RefExpr } from '../ast';
 import { canonical } from '../inputs';
 import { TEXT } from '../units';
-import { aggregate } from './aggregates';
 import * as arithmetic from './arithmetic';
-import { type Cell, fixed, lift1, lift2, liftAll, type TextCell, varying } from './cell';
-import { irr, pmt } from './cashflows';
-import { dateOf, edate, eomonth } from './dates';
+import { pick, specialiseCall } from './calls';
+import { type Cell, fixed, lift1, lift2, type TextCell, varying } from './cell';
 import type { Environment } from './environment';
-import { conditionalAggregate } from './lookups';
-import { match } from './match';
+import { sure } from '../sure';
 
 /** Makes a typed formula ready for one evaluation. */
 export const specialise = (expr: Expr, env: Environment): Cell => {
@@ -29,7 +24,7 @@ export const specialise = (expr: Expr, env: Environment): Cell => {
     case 'binary':
       return specialiseBinary(expr, env);
     case 'call':
-      return specialiseCall(expr, env);
+      return specialiseCall(expr, env, { number: specialise, text: specialiseText });
     case 'text':
     case 'criterion':
       throw new Error(`A ${expr.type} is not a number.`);
@@ -169,138 +164,3 @@ const fixedText = (text: string): TextCell => {
   const lower = text.toLowerCase();
   return { fixed: lower, at: () => lower };
 };
-
-const pick = <T>(values: readonly T[], place: Decimal): T => {
-  const found = values[Math.trunc(place.toNumber()) - 1];
-  if (found === undefined) throw new CellFault('outOfRange');
-  return found;
-};
-
-const specialiseCall = (expr: CallExpr, env: Environment): Cell => {
-  const cell = (index: number): Cell => specialise(sure(expr.args[index]), env);
-  const range = (index: number): readonly Decimal[] => env.values((expr.args[index] as RefExpr).ref);
-  switch (expr.name) {
-    case 'IF':
-      return choice(
-        cell(0),
-        () => cell(1),
-        () => cell(2),
-      );
-    case 'AND':
-      return liftFlags(expr, env, (flags) => flags.every((x) => x !== ZERO));
-    case 'OR':
-      return liftFlags(expr, env, (flags) => flags.some((x) => x !== ZERO));
-    case 'NOT':
-      return lift1(cell(0), (x) => arithmetic.flag(x === ZERO));
-    case 'MIN':
-    case 'MAX':
-    case 'SUM':
-    case 'AVERAGE':
-    case 'COUNT':
-      return aggregate(expr, env, specialise);
-    case 'ABS':
-      return lift1(cell(0), (x) => (x.s < 0 ? x.neg() : x));
-    case 'INT':
-      return lift1(cell(0), arithmetic.floor);
-    case 'ROUND':
-      return rounding(cell(0), cell(1), arithmetic.round);
-    case 'ROUNDUP':
-      return rounding(cell(0), cell(1), arithmetic.roundUp);
-    case 'ROUNDDOWN':
-      return rounding(cell(0), cell(1), arithmetic.roundDown);
-    case 'MOD':
-      return lift2(cell(0), cell(1), arithmetic.modulo, false);
-    case 'RATIO':
-      return lift2(cell(0), cell(1), (x, y) => (y === ZERO ? arithmetic.NA : arithmetic.divide(x, y)));
-    case 'APPLICABLE':
-      return lift1(cell(0), (x) => arithmetic.flag(x !== arithmetic.NA));
-    case 'N':
-      return lift1(cell(0), (x) => (x === arithmetic.NA ? ZERO : x));
-    case 'SUMIFS':
-    case 'MINIFS':
-    case 'MAXIFS':
-    case 'AVERAGEIFS':
-      return conditionalAggregate(expr, env, { number: specialise, text: specialiseText });
-    case 'INDEX': {
-      const values = range(0);
-      return lift1(cell(1), (place) => pick(values, place), false);
-    }
-    case 'MATCH':
-      return match(expr, env, { number: specialise, text: specialiseText });
-    case 'SUMPRODUCT': {
-      const columns = expr.args.map((_, index) => range(index));
-      const [first = []] = columns;
-      return fixed(
-        first.reduce<Decimal>(
-          (sum, _, i) =>
-            arithmetic.add(sum, columns.map((column) => sure(column[i])).reduce(arithmetic.multiply)),
-          ZERO,
-        ),
-      );
-    }
-    case 'EDATE':
-      return lift2(cell(0), cell(1), onCalendar(edate), false);
-    case 'EOMONTH':
-      return lift2(cell(0), cell(1), onCalendar(eomonth), false);
-    case 'YEAR':
-      return lift1(
-        cell(0),
-        onCalendar((serial) => dateOf(serial)?.year),
-        false,
-      );
-    case 'MONTH':
-      return lift1(
-        cell(0),
-        onCalendar((serial) => dateOf(serial)?.month),
-        false,
-      );
-    case 'PMT':
-      return liftAll(
-        expr.args.map((_, index) => cell(index)),
-        ([rate, n, pv, fv, type]) => pmt(rate!, n!, pv!, fv, type),
-      );
-    case 'IRR': {
-      const flows = range(0);
-      const guess = expr.args.length > 1 ? cell(1) : undefined;
-      return guess === undefined ? fixed(irr(flows)) : lift1(guess, (x) => irr(flows, x), false);
-    }
-    default:
-      throw new Error(`The exact reading has no function ${expr.name}.`);
-  }
-};
-
-/** Only the branch taken is computed, as in Excel. */
-const choice = (condition: Cell, yes: () => Cell, no: () => Cell): Cell => {
-  if (condition.fixed !== undefined) return condition.fixed === ZERO ? no() : yes();
-  const { at } = condition;
-  const [{ at: then, safe: thenSafe }, { at: otherwise, safe: otherwiseSafe }] = [yes(), no()];
-  return varying(
-    (t) => (at(t) === ZERO ? otherwise(t) : then(t)),
-    condition.safe && thenSafe && otherwiseSafe,
-  );
-};
-
-/** AND and OR look at every argument, as in Excel: a fault in one is a fault of all. */
-const liftFlags = (expr: CallExpr, env: Environment, holds: (flags: readonly Decimal[]) => boolean): Cell => {
-  const cells = expr.args.map((arg) => specialise(arg, env));
-  const safe = cells.every((cell) => cell.safe);
-  const lifted = liftAll(cells, (flags) => arithmetic.flag(holds(flags)));
-  return lifted.fixed === undefined && safe ? varying(lifted.at, true) : lifted;
-};
-
-const rounding = (value: Cell, digits: Cell, round: (x: Decimal, places: number) => Decimal): Cell => {
-  if (digits.fixed !== undefined) {
-    const places = Math.trunc(digits.fixed.toNumber());
-    return lift1(value, (x) => round(x, places));
-  }
-  return lift2(value, digits, (x, d) => round(x, Math.trunc(d.toNumber())));
-};
-
-/** A calendar function over serials; outside Excel's calendar it is a fault. */
-const onCalendar =
-  (f: (...serials: number[]) => number | undefined) =>
-  (...args: Decimal[]): Decimal => {
-    const result = f(...args.map((x) => x.toNumber()));
-    if (result === undefined) throw new CellFault('outOfRange');
-    return arithmetic.whole(result);
-  };

@@ -1,9 +1,16 @@
-import { sure } from '../sure';
 import { type Decimal, ZERO } from '../../finance/decimal';
 import type { Expr, How } from '../ast';
 import type { Kind, Label } from '../definition';
 import { type Exact, unknownRef } from '../exact/evaluate';
-import { type Axis, lengthOf, PERIOD, type Precedent, type Program, SINGLE } from '../program';
+import {
+  type Axis,
+  type CompiledRow,
+  lengthOf,
+  PERIOD,
+  type Precedent,
+  type Program,
+  SINGLE,
+} from '../program';
 import { type Contributor, largestContributor, type Term, termsOf } from './terms';
 
 /** One cell and what it was computed from. */
@@ -66,51 +73,75 @@ export const trace = (
   return traceCell(program, exact, { ref, how: 'same', offset: 0 }, at, depth);
 };
 
-const NOWHERE: Label = { zh: '', en: '' };
+/** Which way the neighbour lies. */
+const AWAY: Readonly<Record<How, number>> = { same: 0, prev: -1, next: 1, whole: 0 };
 
 const traceCell = (
   program: Program,
   exact: Exact,
-  { ref, how, offset }: Precedent,
+  precedent: Precedent,
   from: number,
   depth: number,
 ): Trace => {
+  const { ref, how, offset } = precedent;
   const row = program.rows.get(ref);
   const input = program.inputs.get(ref);
-  const symbol = row ?? input;
-  if (symbol === undefined) throw unknownRef(program, ref);
-  const { axis, section } = symbol;
-  const at = axis === SINGLE ? 0 : how === 'prev' ? from - offset : how === 'next' ? from + offset : from;
-  const inside = at >= 0 && at < lengthOf(program, axis, exact.periods);
-  const common = {
-    ref,
-    label: row?.spec.label ?? input?.label ?? NOWHERE,
-    sectionLabel: program.sectionLabels.get(section) ?? NOWHERE,
-    target: row === undefined ? ('input' as const) : ('row' as const),
-    unit: symbol.unit.name,
-    axis,
+  const described = row === undefined ? describeInput(program, ref) : describeRow(program, row);
+  const at = described.axis === SINGLE ? 0 : from + AWAY[how] * offset;
+  const found = {
+    ...described,
     how,
     offset,
-    ...(axis === SINGLE || how === 'whole' ? {} : { index: at }),
-    ...(row === undefined ? {} : { kind: row.spec.kind, formula: row.spec.formula, expr: row.expr }),
-    ...(row?.spec.clause === undefined ? {} : { clause: row.spec.clause }),
-    ...(input?.path === undefined ? {} : { path: input.path }),
+    ...(described.axis === SINGLE || how === 'whole' ? {} : { index: at }),
+    terms: [],
+    precedents: [],
   };
-  if (input?.data.kind === 'text') {
-    const text = how === 'whole' ? undefined : exact.texts(ref)[at];
-    return { ...common, ...(text === undefined ? {} : { text }), terms: [], precedents: [] };
-  }
-  if (how === 'whole') return { ...common, values: exact.row(ref), terms: [], precedents: [] };
-  const value = inside ? sure(exact.row(ref)[at]) : ZERO;
-  if (row === undefined || !inside || depth === 0) {
-    return { ...common, value, terms: [], precedents: [] };
-  }
+  if (input?.data.kind === 'text') return { ...found, ...textAt(exact, precedent, at) };
+  if (how === 'whole') return { ...found, values: exact.row(ref) };
+  const value = exact.row(ref)[at];
+  if (value === undefined) return { ...found, value: ZERO };
+  if (row === undefined || depth === 0) return { ...found, value };
   const largest = largestContributor(row.expr, value, exact, at);
   return {
-    ...common,
+    ...found,
     value,
     terms: termsOf(row.expr, exact, at),
     ...(largest === undefined ? {} : { largest }),
     precedents: row.precedents.map((p) => traceCell(program, exact, p, at, depth - 1)),
+  };
+};
+
+const textAt = (exact: Exact, { ref, how }: Precedent, at: number): { readonly text?: string } => {
+  const text = how === 'whole' ? undefined : exact.texts(ref)[at];
+  return text === undefined ? {} : { text };
+};
+
+const NOWHERE: Label = { zh: '', en: '' };
+
+const describeRow = (program: Program, { ref, section, spec, unit, axis, expr }: CompiledRow) => ({
+  ref,
+  label: spec.label,
+  sectionLabel: program.sectionLabels.get(section) ?? NOWHERE,
+  target: 'row' as const,
+  unit: unit.name,
+  axis,
+  kind: spec.kind,
+  formula: spec.formula,
+  expr,
+  ...(spec.clause === undefined ? {} : { clause: spec.clause }),
+});
+
+const describeInput = (program: Program, ref: string) => {
+  const input = program.inputs.get(ref);
+  if (input === undefined) throw unknownRef(program, ref);
+  const { label, section, unit, axis, path } = input;
+  return {
+    ref,
+    label,
+    sectionLabel: program.sectionLabels.get(section) ?? NOWHERE,
+    target: 'input' as const,
+    unit: unit.name,
+    axis,
+    ...(path === undefined ? {} : { path }),
   };
 };

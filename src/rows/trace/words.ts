@@ -1,9 +1,9 @@
-import { sure } from '../sure';
 import type { Decimal } from '../../finance/decimal';
 import type { BinaryExpr, CallExpr, Expr, RefExpr } from '../ast';
 import { FUNCTION_WORDS, type Locale, OPERATOR_WORDS, PHRASES } from '../words';
 import { saysNothing, type Term } from './terms';
 import type { Trace } from './trace';
+import { sure } from '../sure';
 
 /** How the caller writes numbers and periods; the rows do not know. */
 export interface Format {
