@@ -9,7 +9,18 @@ const NAMES: Record<keyof Household, readonly [zh: string, en: string, ...others
   areaM2: ['建筑面积', 'areaM2', '面积', '房屋面积', '原建筑面积', 'area', 'area m2'],
   price: ['评估单价', 'price', '价格', '单价', '评估价', '评估价格', 'assessed price'],
   route: ['安置方式', 'route', '方式', '补偿方式'],
-  agreementMonth: ['签约月份', 'agreementMonth', '协议', '协议月份', '签约', '签约时间', '签约日期', '协议日期', 'agreement', 'agreement month'],
+  agreementMonth: [
+    '签约月份',
+    'agreementMonth',
+    '协议',
+    '协议月份',
+    '签约',
+    '签约时间',
+    '签约日期',
+    '协议日期',
+    'agreement',
+    'agreement month',
+  ],
   count: ['户数', 'count', '数量', 'households'],
   topUp: ['增购', 'topUp', '是否增购', 'top up'],
   decoration: ['装修', 'decoration', '装修评估', '装修补偿', '装修评估价', '旧房装修'],
@@ -29,11 +40,18 @@ const key = (header: string): string =>
     .toLowerCase()
     .replace(/[\s_-]/g, '');
 
-const FIELDS = new Map(Object.entries(NAMES).flatMap(([field, names]) => names.map((name) => [key(name), field as keyof Household] as const)));
+const FIELDS = new Map(
+  Object.entries(NAMES).flatMap(([field, names]) =>
+    names.map((name) => [key(name), field as keyof Household] as const),
+  ),
+);
 const IGNORED = new Set(PASSED_OVER.map(key));
 
 export const allHeaders = (): string[] => Object.values(NAMES).flatMap(([zh, en]) => [zh, en]);
-export const headerNames = (field: keyof Household): { zh: string; en: string } => ({ zh: NAMES[field][0], en: NAMES[field][1] });
+export const headerNames = (field: keyof Household): { zh: string; en: string } => ({
+  zh: NAMES[field][0],
+  en: NAMES[field][1],
+});
 
 /** The field a column is for; 'passedOver' for a column without meaning here; undefined for an unknown one. */
 export function fieldOfHeader(header: string): keyof Household | 'passedOver' | undefined {

@@ -1,12 +1,24 @@
 import { z } from 'zod';
-import { Decimal } from '../finance/decimal';
-import { Flaw, Undetermined } from './read/flaw';
+import type { Decimal } from '../finance/decimal';
+import { Flaw, UNDETERMINED, type Undetermined } from './read/flaw';
 import { type Calendar, LAST_MONTH, monthText, readCalendarMonth, readMonth } from './read/month';
 import { describe, plain, type Range, readMoney, readNumber, readShare, readWhole } from './read/number';
 
 /** What one field is, as data: forms, workbook cells, the JSON schema and the templates are made from it. */
 export interface Field {
-  type: 'money' | 'number' | 'whole' | 'share' | 'text' | 'id' | 'choice' | 'flag' | 'month' | 'calendarMonth' | 'any' | 'households';
+  type:
+    | 'money'
+    | 'number'
+    | 'whole'
+    | 'share'
+    | 'text'
+    | 'id'
+    | 'choice'
+    | 'flag'
+    | 'month'
+    | 'calendarMonth'
+    | 'any'
+    | 'households';
   range?: Range;
   values?: readonly string[];
   /** open: the policy leaves it to the project; the item of domain.md that says so. Absent is the model's to judge, null is "not filled in". */
@@ -23,7 +35,7 @@ export function fieldOf(schema: z.core.$ZodType): Field | undefined {
   return known.get(inner);
 }
 
-export type Leaf<T> = z.ZodTransform<T, unknown>;
+export type Leaf<T> = z.ZodTransform<T>;
 
 /** Notes what a leaf is, for a leaf that reads in its own way. */
 export function described<S extends object>(schema: S, field: Field): S {
@@ -31,23 +43,28 @@ export function described<S extends object>(schema: S, field: Field): S {
   return schema;
 }
 
-const blank = (raw: unknown): boolean => raw === null || raw === undefined || (typeof raw === 'string' && raw.trim() === '');
+const blank = (raw: unknown): boolean =>
+  raw === null || raw === undefined || (typeof raw === 'string' && raw.trim() === '');
 
 /** A leaf reads one raw value; a flaw becomes a custom issue that carries it, and the value stays empty. */
-export function leaf<T>(spec: Omit<Field, 'presence'>, read: (raw: unknown) => T | Flaw | Undetermined): Leaf<T> {
+export function leaf<T>(
+  spec: Omit<Field, 'presence'>,
+  read: (raw: unknown) => T | Flaw | Undetermined,
+): Leaf<T> {
   const field: Field = { ...spec, presence: 'required' };
   const schema = z.transform<unknown, T>((raw, context) => {
-    const value = blank(raw) ? unfilled<T>(raw, field) : read(raw);
+    const value = blank(raw) ? unfilled(raw, field) : read(raw);
     if (value instanceof Flaw) context.issues.push({ code: 'custom', input: raw, params: { flaw: value } });
-    return value instanceof Flaw || value instanceof Undetermined ? (undefined as T) : value;
+    return value instanceof Flaw || value === UNDETERMINED ? (undefined as T) : (value as T);
   });
   known.set(schema, field);
   return schema;
 }
 
-function unfilled<T>(raw: unknown, field: Field): T | Flaw {
-  if (field.presence === 'optional') return undefined as T;
-  if (field.presence === 'default') return field.fallback as T;
+/** What an empty field is: absent, its default, or a fault. */
+function unfilled(raw: unknown, field: Field): unknown {
+  if (field.presence === 'optional') return undefined;
+  if (field.presence === 'default') return field.fallback;
   if (field.presence === 'open') return new Flaw('open', { clause: field.clause ?? '' }, allowedBy(field));
   return new Flaw(raw === undefined ? 'missing' : 'notFilled', {}, allowedBy(field));
 }
@@ -66,22 +83,28 @@ const marked = <T>(schema: Leaf<T>, change: Partial<Field>): Leaf<T> => {
 };
 
 /** The field may be absent or null, and then it is absent. */
-export const optional = <T>(schema: Leaf<T>): z.ZodOptional<Leaf<T>> => marked(schema, { presence: 'optional' }).optional();
+export const optional = <T>(schema: Leaf<T>): z.ZodOptional<Leaf<T>> =>
+  marked(schema, { presence: 'optional' }).optional();
 /** The policy leaves it open (domain.md, end of section 1); the model asks for it where it is needed. */
-export const open = <T>(clause: string, schema: Leaf<T>): z.ZodOptional<Leaf<T>> => marked(schema, { presence: 'open', clause }).optional();
+export const open = <T>(clause: string, schema: Leaf<T>): z.ZodOptional<Leaf<T>> =>
+  marked(schema, { presence: 'open', clause }).optional();
 /** A harmless structural default; every use says why it is harmless. */
 export const byDefault = <T>(fallback: T, schema: Leaf<T>): z.ZodDefault<Leaf<T>> =>
   marked(schema, { presence: 'default', fallback }).default(() => fallback as z.core.util.NoUndefined<T>);
 
-export const numeric = (range: Range): Leaf<Decimal> => leaf({ type: 'number', range }, (raw) => readNumber(raw, range));
-export const money = (range: Range = { min: 0, max: 1e13 }): Leaf<Decimal> => leaf({ type: 'money', range }, (raw) => readMoney(raw, range));
+export const numeric = (range: Range): Leaf<Decimal> =>
+  leaf({ type: 'number', range }, (raw) => readNumber(raw, range));
+export const money = (range: Range = { min: 0, max: 1e13 }): Leaf<Decimal> =>
+  leaf({ type: 'money', range }, (raw) => readMoney(raw, range));
 export const area = (range: Range = { min: 0, max: 1e8 }): Leaf<Decimal> => numeric(range);
 /** Yuan per m², per place or per unit. */
 export const price = (max = 1e6): Leaf<Decimal> => money({ min: 0, max });
-export const share = (range: Range = { min: 0, max: 1 }): Leaf<Decimal> => leaf({ type: 'share', range }, (raw) => readShare(raw, range));
+export const share = (range: Range = { min: 0, max: 1 }): Leaf<Decimal> =>
+  leaf({ type: 'share', range }, (raw) => readShare(raw, range));
 /** Change per year; prices may also fall. */
 export const growth = (): Leaf<Decimal> => share({ min: -0.5, max: 0.5 });
-export const whole = (range: Range): Leaf<number> => leaf({ type: 'whole', range }, (raw) => readWhole(raw, range));
+export const whole = (range: Range): Leaf<number> =>
+  leaf({ type: 'whole', range }, (raw) => readWhole(raw, range));
 /** A length in months. */
 export const months = (min = 0, max = LAST_MONTH): Leaf<number> => whole({ min, max });
 
@@ -92,7 +115,8 @@ export function readText(raw: unknown): string | Flaw {
   return typeof raw === 'number' && Number.isFinite(raw) ? String(raw) : new Flaw('notText');
 }
 
-export const choice = <const T extends string>(...values: T[]): Leaf<T> => leaf({ type: 'choice', values }, (raw) => readChoice(raw, values));
+export const choice = <const T extends string>(...values: T[]): Leaf<T> =>
+  leaf({ type: 'choice', values }, (raw) => readChoice(raw, values));
 
 export function readChoice<T extends string>(raw: unknown, values: readonly T[]): T | Flaw {
   const given = typeof raw === 'string' ? plain(raw) : raw;
@@ -107,7 +131,10 @@ const FLAGS = new Map<unknown, boolean>([
 export const flag = (): Leaf<boolean> => leaf({ type: 'flag' }, readFlag);
 
 export function readFlag(raw: unknown): boolean | Flaw {
-  return FLAGS.get(typeof raw === 'string' ? plain(raw).toLowerCase() : raw) ?? new Flaw('notAFlag', {}, 'true | false');
+  return (
+    FLAGS.get(typeof raw === 'string' ? plain(raw).toLowerCase() : raw) ??
+    new Flaw('notAFlag', {}, 'true | false')
+  );
 }
 
 /**
@@ -142,9 +169,12 @@ export function monthsOf(calendar: Calendar): Months {
   const range = (min: number): Range => ({ min, max: LAST_MONTH });
   return {
     counted: calendar,
-    point: () => leaf({ type: 'month', range: range(1) }, (raw) => readMonth(raw, calendar, calendar.start, 1)),
-    offset: () => leaf({ type: 'month', range: range(0) }, (raw) => readMonth(raw, calendar, calendar.start, 0)),
-    operationOffset: () => leaf({ type: 'month', range: range(0) }, (raw) => readMonth(raw, calendar, calendar.operationStart, 0)),
+    point: () =>
+      leaf({ type: 'month', range: range(1) }, (raw) => readMonth(raw, calendar, calendar.start, 1)),
+    offset: () =>
+      leaf({ type: 'month', range: range(0) }, (raw) => readMonth(raw, calendar, calendar.start, 0)),
+    operationOffset: () =>
+      leaf({ type: 'month', range: range(0) }, (raw) => readMonth(raw, calendar, calendar.operationStart, 0)),
     calendar: () =>
       leaf({ type: 'calendarMonth' }, (raw) => {
         const month = readCalendarMonth(raw, calendar);
@@ -155,9 +185,11 @@ export function monthsOf(calendar: Calendar): Months {
 
 /** A list that may be absent: then it is empty. */
 export const list = <S extends z.ZodType>(element: S): z.ZodDefault<z.ZodArray<S>> =>
-  z.array(element).default((): z.output<S>[] => []) as unknown as z.ZodDefault<z.ZodArray<S>>;
+  z.array(element).default((): z.output<S>[] => []);
 
 /** A line with an id, a name and where its figures come from. */
-export const line = <S extends z.ZodRawShape>(shape: S) => z.strictObject({ id: id(), name: text(), source: optional(text()), ...shape });
+export const line = <S extends z.ZodRawShape>(shape: S) =>
+  z.strictObject({ id: id(), name: text(), source: optional(text()), ...shape });
 
-export const certainty = (): Leaf<'received' | 'committed' | 'expected'> => choice('received', 'committed', 'expected');
+export const certainty = (): Leaf<'received' | 'committed' | 'expected'> =>
+  choice('received', 'committed', 'expected');

@@ -24,14 +24,22 @@ interface Row {
  * Headers Chinese or English, see csv-headers.ts. Text is kept as text whatever it begins with; nothing is ever evaluated.
  * Throws a ProjectError with every bad cell by line and column; the messages hold the bad value and nothing else of the household.
  */
-export function parseHouseholdsCsv(file: string | Uint8Array, options: HouseholdsCsvOptions = {}): Household[] {
+export function parseHouseholdsCsv(
+  file: string | Uint8Array,
+  options: HouseholdsCsvOptions = {},
+): Household[] {
   const [header, ...rows] = csvRows(file);
-  if (header === undefined || rows.length === 0) throw new ProjectError([problemOf('', undefined, new Flaw('csvEmpty'))]);
+  if (header === undefined || rows.length === 0)
+    throw new ProjectError([problemOf('', undefined, new Flaw('csvEmpty'))]);
   const problems: Problem[] = [];
   const columns = readHeader(header, problems);
   for (const { cells, line } of rows) {
     if (cells.length > header.cells.length) {
-      const params = { line: String(line), cells: String(cells.length), columns: String(header.cells.length) };
+      const params = {
+        line: String(line),
+        cells: String(cells.length),
+        columns: String(header.cells.length),
+      };
       problems.push({ ...problemOf('', undefined, new Flaw('csvTooManyCells', params)), line });
     }
   }
@@ -44,7 +52,10 @@ export function parseHouseholdsCsv(file: string | Uint8Array, options: Household
     const at = columns.get(field as keyof Household);
     // A column that is not there was reported once, by its header.
     if (at === undefined) return;
-    problems.push({ ...problemOf(header.cells[at] ?? field, raw, lined(flaw, rows)), line: rows[row]?.line ?? 0 });
+    problems.push({
+      ...problemOf(header.cells[at] ?? field, raw, lined(flaw, rows)),
+      line: rows[row]?.line ?? 0,
+    });
   });
   if (problems.length > 0) throw new ProjectError(problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
   return households;
@@ -53,7 +64,7 @@ export function parseHouseholdsCsv(file: string | Uint8Array, options: Household
 /** The first of two equal households is named by its line, not by its place in a list the reader does not see. */
 function lined(flaw: Flaw, rows: readonly Row[]): Flaw {
   if (flaw.code !== 'duplicateHousehold') return flaw;
-  return new Flaw('csvDuplicate', { first: String(rows[Number(flaw.params['first']) - 1]?.line) });
+  return new Flaw('csvDuplicate', { first: String(rows[Number(flaw.params.first) - 1]?.line) });
 }
 
 function calendarOf({ startMonth }: HouseholdsCsvOptions): Calendar {
@@ -65,18 +76,24 @@ function calendarOf({ startMonth }: HouseholdsCsvOptions): Calendar {
 /** The fields by their column; unknown, doubled and missing columns are problems of line 1. */
 function readHeader({ cells, line }: Row, problems: Problem[]): Map<keyof Household, number> {
   const columns = new Map<keyof Household, number>();
-  const add = (header: string, flaw: Flaw): void => void problems.push({ ...problemOf('', header, flaw), line });
+  const add = (header: string, flaw: Flaw): void =>
+    void problems.push({ ...problemOf('', header, flaw), line });
   cells.forEach((header, at) => {
     const field = fieldOfHeader(header);
     if (field === 'passedOver') return;
     if (field === undefined) {
       const near = meant(header, allHeaders());
-      add(header, new Flaw('csvHeaderUnknown', near === undefined ? {} : { meant: near }, allHeaders().join(', ')));
-    } else if (columns.has(field)) add(header, new Flaw('csvHeaderTwice', { first: cells[columns.get(field) ?? 0] ?? '' }));
+      add(
+        header,
+        new Flaw('csvHeaderUnknown', near === undefined ? {} : { meant: near }, allHeaders().join(', ')),
+      );
+    } else if (columns.has(field))
+      add(header, new Flaw('csvHeaderTwice', { first: cells[columns.get(field) ?? 0] ?? '' }));
     else columns.set(field, at);
   });
   for (const [field, { presence }] of householdFields()) {
-    if (presence === 'required' && !columns.has(field)) add('', new Flaw('csvHeaderMissing', headerNames(field)));
+    if (presence === 'required' && !columns.has(field))
+      add('', new Flaw('csvHeaderMissing', headerNames(field)));
   }
   return columns;
 }
@@ -90,7 +107,7 @@ function csvRows(file: string | Uint8Array): Row[] {
     return numbered(records);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = Number((error as CsvError & { lines?: number }).lines ?? 0);
+    const line = (error as CsvError & { lines?: number }).lines ?? 0;
     throw new ProjectError([{ ...problemOf('', undefined, new Flaw('csvSyntax')), line }]);
   }
 }

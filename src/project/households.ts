@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ZERO } from '../finance/decimal';
 import { described, type Field, type Leaf, readFlag, readText } from './fields';
 import type { Household, Route } from './project';
-import { Flaw, Undetermined } from './read/flaw';
+import { Flaw, UNDETERMINED } from './read/flaw';
 import { type Calendar, LAST_MONTH, readMonth } from './read/month';
 import { type Range, readMoney, readNumber, readWhole } from './read/number';
 
@@ -57,19 +57,43 @@ interface Column {
  */
 function columns(calendar: Calendar): Column[] {
   const required = { required: true } as const;
-  const area = { read: remembered((raw) => readNumber(raw, AREA)), is: { type: 'number', range: AREA } } as const;
-  const decoration = { read: remembered((raw) => readMoney(raw, DECORATION)), is: { type: 'money', range: DECORATION } } as const;
-  const month = { read: remembered((raw) => readMonth(raw, calendar, calendar.start, 1)), is: { type: 'month', range: { min: 1, max: LAST_MONTH } } } as const;
+  const area = {
+    read: remembered((raw) => readNumber(raw, AREA)),
+    is: { type: 'number', range: AREA },
+  } as const;
+  const decoration = {
+    read: remembered((raw) => readMoney(raw, DECORATION)),
+    is: { type: 'money', range: DECORATION },
+  } as const;
+  const month = {
+    read: remembered((raw) => readMonth(raw, calendar, calendar.start, 1)),
+    is: { type: 'month', range: { min: 1, max: LAST_MONTH } },
+  } as const;
   const text = { read: readText, is: { type: 'text' } } as const;
   return [
     { key: 'id', ...text, empty: required },
     { key: 'tenure', ...text, empty: required },
     { key: 'use', ...text, empty: required },
     { key: 'areaM2', ...area, empty: required },
-    { key: 'price', read: remembered((raw) => readMoney(raw, PRICE)), is: { type: 'money', range: PRICE }, empty: required },
-    { key: 'route', read: remembered(readRoute), is: { type: 'choice', values: ['resettle', 'cash', 'voucher'] }, empty: required },
+    {
+      key: 'price',
+      read: remembered((raw) => readMoney(raw, PRICE)),
+      is: { type: 'money', range: PRICE },
+      empty: required,
+    },
+    {
+      key: 'route',
+      read: remembered(readRoute),
+      is: { type: 'choice', values: ['resettle', 'cash', 'voucher'] },
+      empty: required,
+    },
     { key: 'agreementMonth', ...month, empty: required },
-    { key: 'count', read: remembered((raw) => readWhole(raw, COUNT)), is: { type: 'whole', range: COUNT }, empty: { value: 1 } },
+    {
+      key: 'count',
+      read: remembered((raw) => readWhole(raw, COUNT)),
+      is: { type: 'whole', range: COUNT },
+      empty: { value: 1 },
+    },
     { key: 'topUp', read: remembered(readFlag), is: { type: 'flag' }, empty: { value: false } },
     { key: 'decoration', ...decoration, empty: { value: ZERO } },
     { key: 'newDecoration', ...decoration, empty: { value: ZERO } },
@@ -87,16 +111,28 @@ const KNOWN = new Set<string>(HOUSEHOLD_FIELDS);
 export const householdFields = (): [keyof Household, Field][] =>
   COLUMNS.map(({ key, is, empty }) => {
     const presence = empty === 'absent' ? 'optional' : 'required' in empty ? 'required' : 'default';
-    return [key, { ...is, presence, ...(typeof empty === 'object' && 'value' in empty ? { fallback: empty.value } : {}) }];
+    return [
+      key,
+      {
+        ...is,
+        presence,
+        ...(typeof empty === 'object' && 'value' in empty ? { fallback: empty.value } : {}),
+      },
+    ];
   });
 
-const isRecord = (raw: unknown): raw is Record<string, unknown> => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+const isRecord = (raw: unknown): raw is Record<string, unknown> =>
+  typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 
 /**
  * Reads household records in one tight loop (a schema object per row would cost four times as much).
  * Every fault is reported with its row, counted from 0; a faulty row stays in the list so that positions hold.
  */
-export function readHouseholds(rows: readonly unknown[], calendar: Calendar, report: (fault: HouseholdFault) => void): Household[] {
+export function readHouseholds(
+  rows: readonly unknown[],
+  calendar: Calendar,
+  report: (fault: HouseholdFault) => void,
+): Household[] {
   const fields = columns(calendar);
   const byId = new Map<string, number>();
   return rows.map((raw, row) => {
@@ -105,7 +141,14 @@ export function readHouseholds(rows: readonly unknown[], calendar: Calendar, rep
       report({ row, field: '', raw, flaw: new Flaw('notAGroup') });
       return household as unknown as Household;
     }
-    for (const key in raw) if (!KNOWN.has(key)) report({ row, field: key, raw: raw[key], flaw: new Flaw('unknownField', {}, HOUSEHOLD_FIELDS.join(', ')) });
+    for (const key in raw)
+      if (!KNOWN.has(key))
+        report({
+          row,
+          field: key,
+          raw: raw[key],
+          flaw: new Flaw('unknownField', {}, HOUSEHOLD_FIELDS.join(', ')),
+        });
     for (const { key, read, empty } of fields) {
       const given = raw[key];
       let value: unknown;
@@ -114,11 +157,17 @@ export function readHouseholds(rows: readonly unknown[], calendar: Calendar, rep
         value = 'required' in empty ? new Flaw(given === undefined ? 'missing' : 'notFilled') : empty.value;
       } else value = read(given);
       if (value instanceof Flaw) report({ row, field: key, raw: given, flaw: value });
-      else if (!(value instanceof Undetermined)) household[key] = value;
+      else if (value !== UNDETERMINED) household[key] = value;
     }
-    const id = household['id'] as string | undefined;
+    const id = household.id as string | undefined;
     const first = id === undefined ? undefined : byId.get(id);
-    if (first !== undefined) report({ row, field: 'id', raw: id, flaw: new Flaw('duplicateHousehold', { first: String(first + 1) }) });
+    if (first !== undefined)
+      report({
+        row,
+        field: 'id',
+        raw: id,
+        flaw: new Flaw('duplicateHousehold', { first: String(first + 1) }),
+      });
     else if (id !== undefined) byId.set(id, row);
     return household as unknown as Household;
   });
@@ -133,7 +182,12 @@ export function householdsField(calendar: Calendar): Leaf<Household[]> {
       return [];
     }
     return readHouseholds(raw, calendar, ({ row, field, raw: given, flaw }) => {
-      context.issues.push({ code: 'custom', input: given, path: field === '' ? [row] : [row, field], params: { flaw } });
+      context.issues.push({
+        code: 'custom',
+        input: given,
+        path: field === '' ? [row] : [row, field],
+        params: { flaw },
+      });
     });
   });
   return described(schema, { type: 'households', presence: 'default', fallback: [] });

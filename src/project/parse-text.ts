@@ -24,7 +24,6 @@ export function readJson(file: string | Uint8Array): unknown {
 }
 
 function problemOfFault({ kind, line, column, found }: JsonFault): Problem {
-  const params = { column: String(column), found };
   const code = kind === 'end' ? 'jsonEnds' : kind === 'duplicateKey' ? 'duplicateKey' : 'jsonSyntax';
-  return { ...problemOf('', found, new Flaw(code, { ...params, line: String(line) })), line };
+  return { ...problemOf('', found, new Flaw(code, { column: String(column), found })), line };
 }

@@ -45,7 +45,9 @@ const LINES: Record<Exclude<TemplateKind, 'blank'>, Record<string, Fill[]>> = {
       { name: '商品住房', kind: 'marketHousing', unit: 'm2' },
       { name: '人才住房', kind: 'talentHousing', unit: 'm2' },
     ],
-    'equity.lines': [{ name: '项目资本金', party: 'socialCapital', amount: null, schedule: [{ month: null, share: 1 }] }],
+    'equity.lines': [
+      { name: '项目资本金', party: 'socialCapital', amount: null, schedule: [{ month: null, share: 1 }] },
+    ],
     facilities: [{ name: '开发贷款', kind: 'syndicatedLoan', drawRule: 'asNeeded', priority: 1 }],
     'operation.incomes': [{ name: '商业租金', element: 'commercial', unit: 'm2' }],
     'operation.costs': [{ name: '基本物业服务', basicService: true, amount: null }],
@@ -60,10 +62,10 @@ const LINES: Record<Exclude<TemplateKind, 'blank'>, Record<string, Fill[]>> = {
 export function template(kind: TemplateKind): Json {
   const lines = kind === 'blank' ? {} : LINES[kind];
   const project = emptyOf(projectSchema(), '', lines) as Record<string, Json>;
-  project['schemaVersion'] = 1;
-  project['policy'] = { packs: ['national'], overrides: [] };
-  if (kind !== 'blank') (project['project'] as Fill)['kind'] = kind;
-  if (kind === 'newBuild') project['relocation'] = { households: [], unitTypes: [] };
+  project.schemaVersion = 1;
+  project.policy = { packs: ['national'], overrides: [] };
+  if (kind !== 'blank') (project.project as Fill).kind = kind;
+  if (kind === 'newBuild') project.relocation = { households: [], unitTypes: [] };
   return project;
 }
 
@@ -71,18 +73,25 @@ export function template(kind: TemplateKind): Json {
 function emptyOf(schema: z.core.$ZodType, path: string, lines: Record<string, Fill[]>): Json | undefined {
   const field = fieldOf(schema);
   if (field !== undefined) {
-    if (field.presence === 'default') return JSON.parse(JSON.stringify(field.fallback), (_, v: Json) => (v === '0' ? 0 : v)) as Json;
+    if (field.presence === 'default')
+      return JSON.parse(JSON.stringify(field.fallback), (_, v: Json) => (v === '0' ? 0 : v)) as Json;
     return field.presence === 'optional' ? undefined : null;
   }
   if (schema instanceof z.ZodOptional) return undefined;
   if (path === 'reit') return { enabled: false };
-  if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) return emptyOf(schema.unwrap(), path, lines);
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault)
+    return emptyOf(schema.unwrap(), path, lines);
   if (schema instanceof z.ZodRecord) return {};
   if (schema instanceof z.ZodArray) {
-    return (lines[path] ?? []).map((fill) => ({ ...(emptyOf(schema.element, `${path}[]`, lines) as Fill), ...fill }));
+    return (lines[path] ?? []).map((fill) => ({
+      ...(emptyOf(schema.element, `${path}[]`, lines) as Fill),
+      ...fill,
+    }));
   }
   const entries = Object.entries((schema as z.ZodObject).shape).map(([key, inner]) => {
     return [key, emptyOf(inner as z.core.$ZodType, path === '' ? key : `${path}.${key}`, lines)] as const;
   });
-  return Object.fromEntries(entries.filter((entry): entry is readonly [string, Json] => entry[1] !== undefined));
+  return Object.fromEntries(
+    entries.filter((entry): entry is readonly [string, Json] => entry[1] !== undefined),
+  );
 }

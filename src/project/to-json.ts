@@ -19,17 +19,23 @@ function written(schema: z.core.$ZodType, value: unknown): Json {
   const field = fieldOf(schema);
   if (field?.type === 'households') return (value as Household[]).map(household);
   if (field !== undefined) return leafJson(value, field.type === 'share');
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) return written(schema.unwrap(), value);
-  if (schema instanceof z.ZodArray) return (value as unknown[]).map((element) => written(schema.element, element));
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault)
+    return written(schema.unwrap(), value);
+  if (schema instanceof z.ZodArray)
+    return (value as unknown[]).map((element) => written(schema.element, element));
   if (schema instanceof z.ZodRecord) {
-    return Object.fromEntries(Object.entries(value as object).map(([key, entry]) => [key, written(schema.valueType, entry)]));
+    return Object.fromEntries(
+      Object.entries(value as object).map(([key, entry]) => [key, written(schema.valueType, entry)]),
+    );
   }
   return group(value as Record<string, unknown>, Object.entries((schema as z.ZodObject).shape));
 }
 
 function group(value: Record<string, unknown>, fields: [string, unknown][]): Json {
   const entries = fields.filter(([key]) => value[key] !== undefined);
-  return Object.fromEntries(entries.map(([key, field]) => [key, written(field as z.core.$ZodType, value[key])]));
+  return Object.fromEntries(
+    entries.map(([key, field]) => [key, written(field as z.core.$ZodType, value[key])]),
+  );
 }
 
 function household(record: Household): Json {

@@ -19,12 +19,42 @@ export function valid() {
       discountRate: '5%',
       priceBasis: 'current',
     },
-    policy: { packs: ['national', 'zhejiang-2019'], overrides: [{ id: 'relocation.upliftRate', value: '0.1', reason: '区政府会议纪要' }] },
+    policy: {
+      packs: ['national', 'zhejiang-2019'],
+      overrides: [{ id: 'relocation.upliftRate', value: '0.1', reason: '区政府会议纪要' }],
+    },
     relocation: {
       households: [
-        { id: 'A-1', tenure: '私有', use: '住宅', areaM2: 54.5, price: 9800, route: 'resettle', agreementMonth: '2024-05' },
-        { id: 'A-2', tenure: '私有', use: '住宅', areaM2: '88.20', price: 9800, route: 'cash', agreementMonth: 3, decoration: 30000 },
-        { id: 'A-3', tenure: '公有', use: '住宅', areaM2: 60, price: 9800, route: 'voucher', agreementMonth: 3, redemptionMonth: 20, topUp: true },
+        {
+          id: 'A-1',
+          tenure: '私有',
+          use: '住宅',
+          areaM2: 54.5,
+          price: 9800,
+          route: 'resettle',
+          agreementMonth: '2024-05',
+        },
+        {
+          id: 'A-2',
+          tenure: '私有',
+          use: '住宅',
+          areaM2: '88.20',
+          price: 9800,
+          route: 'cash',
+          agreementMonth: 3,
+          decoration: 30000,
+        },
+        {
+          id: 'A-3',
+          tenure: '公有',
+          use: '住宅',
+          areaM2: 60,
+          price: 9800,
+          route: 'voucher',
+          agreementMonth: 3,
+          redemptionMonth: 20,
+          topUp: true,
+        },
       ],
       unitTypes: [
         { id: 'small', name: '60 户型', areaM2: 60, supply: 2 },
@@ -64,7 +94,17 @@ export function valid() {
     },
     costs: {
       lines: [
-        { name: '前期', group: 'preliminary', amount: '1,200,000.50', start: 0, months: 12, profile: 'even', escalation: 0, contingencyRate: 0.05, vatRate: '6%' },
+        {
+          name: '前期',
+          group: 'preliminary',
+          amount: '1,200,000.50',
+          start: 0,
+          months: 12,
+          profile: 'even',
+          escalation: 0,
+          contingencyRate: 0.05,
+          vatRate: '6%',
+        },
         {
           id: 'housing',
           name: '建安',
@@ -99,12 +139,37 @@ export function valid() {
       ],
     },
     grants: {
-      lines: [{ name: '中央补助', level: 'central', amount: '7700万', month: 10, arrivalRate: 1, afterNaming: false, certainty: 'committed' }],
+      lines: [
+        {
+          name: '中央补助',
+          level: 'central',
+          amount: '7700万',
+          month: 10,
+          arrivalRate: 1,
+          afterNaming: false,
+          certainty: 'committed',
+        },
+      ],
     },
     equity: {
       lines: [
-        { name: '城投', party: 'government', share: 0.2, schedule: [{ month: 1, share: 1 }], certainty: 'committed' },
-        { name: '社会资本', party: 'socialCapital', amount: 5e7, schedule: [{ month: '2024年6月', share: 0.5 }, { month: 9, share: 0.5 }], certainty: 'committed' },
+        {
+          name: '城投',
+          party: 'government',
+          share: 0.2,
+          schedule: [{ month: 1, share: 1 }],
+          certainty: 'committed',
+        },
+        {
+          name: '社会资本',
+          party: 'socialCapital',
+          amount: 5e7,
+          schedule: [
+            { month: '2024年6月', share: 0.5 },
+            { month: 9, share: 0.5 },
+          ],
+          certainty: 'committed',
+        },
       ],
     },
     facilities: [
@@ -183,10 +248,19 @@ export function valid() {
       stamp: { enabled: true },
     },
     surplus: { operationFundShare: 0.3 },
-    thresholds: { dscr: { value: 1.2, source: '银行初审意见' }, selfSufficiency: { value: '70%', source: 'S2' } },
+    thresholds: {
+      dscr: { value: 1.2, source: '银行初审意见' },
+      selfSufficiency: { value: '70%', source: 'S2' },
+    },
     scenarios: [{ name: '地价下降', changes: [{ path: 'land.parcels[0].floorPrice', value: 5000 }] }],
     risk: {
-      variables: [{ path: 'land.parcels[0].floorPrice', distribution: 'triangular', parameters: { low: 5000, mode: 7200, high: 8000 } }],
+      variables: [
+        {
+          path: 'land.parcels[0].floorPrice',
+          distribution: 'triangular',
+          parameters: { low: 5000, mode: 7200, high: 8000 },
+        },
+      ],
     },
     sources: { 'land.parcels': 'illustrative' },
     notes: ['样例'],

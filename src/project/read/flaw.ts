@@ -1,7 +1,4 @@
-import type { Code } from '../messages';
-
-/** What a message may mention beside the value itself; every entry is already text, in one spelling for both languages. */
-export type Params = Record<string, string>;
+import type { Code, Params } from '../messages';
 
 /**
  * Why a value was refused, as a value: readers return it instead of throwing, so that one pass finds every fault.
@@ -19,5 +16,5 @@ export class Flaw {
  * The value cannot be judged because something it depends on was itself refused (a calendar month without a start month).
  * That other fault is listed; this field stays empty and adds no noise.
  */
-export class Undetermined {}
-export const UNDETERMINED = new Undetermined();
+export const UNDETERMINED = Symbol('undetermined');
+export type Undetermined = typeof UNDETERMINED;

@@ -18,7 +18,7 @@ type Next = 'value' | 'valueOrClose' | 'key' | 'keyOrClose' | 'colon' | 'commaOr
  */
 export function jsonFaults(text: string): JsonFault[] {
   const repeated: JsonFault[] = [];
-  const open: (Set<string> | undefined)[] = [];
+  const open: Open = [];
   let next: Next = 'value';
   TOKEN.lastIndex = 0;
   while (next !== 'end') {
@@ -27,11 +27,16 @@ export function jsonFaults(text: string): JsonFault[] {
     if (match === null) return [faultAt(text, from), ...repeated];
     const [, sign, quoted] = match;
     const follows = step(next, sign, quoted, open);
-    if (follows === undefined) return [faultAt(text, TOKEN.lastIndex - (sign ?? quoted ?? match[0].trimStart()).length), ...repeated];
+    if (follows === undefined)
+      return [faultAt(text, TOKEN.lastIndex - (sign ?? quoted ?? match[0].trimStart()).length), ...repeated];
     if (follows === 'colon' && quoted !== undefined) {
       const keys = open.at(-1);
       if (keys?.has(quoted) === true) {
-        repeated.push({ kind: 'duplicateKey', ...position(text, TOKEN.lastIndex - quoted.length), found: JSON.parse(quoted) as string });
+        repeated.push({
+          kind: 'duplicateKey',
+          ...position(text, TOKEN.lastIndex - quoted.length),
+          found: JSON.parse(quoted) as string,
+        });
       }
       keys?.add(quoted);
     }
@@ -41,21 +46,47 @@ export function jsonFaults(text: string): JsonFault[] {
   return rest === null ? repeated : [faultAt(text, TOKEN.lastIndex + rest.index), ...repeated];
 }
 
+/** The open groups and lists, innermost last: a group by its keys so far, a list by undefined. */
+type Open = (Set<string> | undefined)[];
+
 /** What may come after this token; undefined when the token may not come here. */
-function step(next: Next, sign: string | undefined, quoted: string | undefined, open: (Set<string> | undefined)[]): Next | undefined {
-  const closes = next === 'commaOrClose' || next === (open.at(-1) === undefined ? 'valueOrClose' : 'keyOrClose');
-  if (closes && sign === (open.at(-1) === undefined ? ']' : '}')) {
-    open.pop();
-    return open.length === 0 ? 'end' : 'commaOrClose';
+function step(
+  next: Next,
+  sign: string | undefined,
+  quoted: string | undefined,
+  open: Open,
+): Next | undefined {
+  switch (next) {
+    case 'key':
+    case 'keyOrClose':
+      if (next === 'keyOrClose' && sign === '}') return closed(open);
+      return quoted === undefined ? undefined : 'colon';
+    case 'colon':
+      return sign === ':' ? 'value' : undefined;
+    case 'commaOrClose':
+      return afterValue(sign, open);
+    default:
+      if (next === 'valueOrClose' && sign === ']') return closed(open);
+      return opened(sign, open);
   }
-  if (next === 'commaOrClose') return sign !== ',' ? undefined : open.at(-1) === undefined ? 'value' : 'key';
-  if (next === 'key' || next === 'keyOrClose') return quoted === undefined ? undefined : 'colon';
-  if (next === 'colon') return sign === ':' ? 'value' : undefined;
-  if (sign === '{' || sign === '[') {
-    open.push(sign === '{' ? new Set() : undefined);
-    return sign === '{' ? 'keyOrClose' : 'valueOrClose';
-  }
-  if (sign !== undefined) return undefined;
+}
+
+function afterValue(sign: string | undefined, open: Open): Next | undefined {
+  const inList = open.at(-1) === undefined;
+  if (sign === (inList ? ']' : '}')) return closed(open);
+  if (sign !== ',') return undefined;
+  return inList ? 'value' : 'key';
+}
+
+function opened(sign: string | undefined, open: Open): Next | undefined {
+  if (sign === undefined) return open.length === 0 ? 'end' : 'commaOrClose';
+  if (sign !== '{' && sign !== '[') return undefined;
+  open.push(sign === '{' ? new Set() : undefined);
+  return sign === '{' ? 'keyOrClose' : 'valueOrClose';
+}
+
+function closed(open: Open): Next {
+  open.pop();
   return open.length === 0 ? 'end' : 'commaOrClose';
 }
 

@@ -26,7 +26,12 @@ export function meant(given: string, known: readonly string[]): string | undefin
   let best: string | undefined;
   let distance = limit + 1;
   for (const name of known) {
-    const d = edits(word, bare(name), limit);
+    const whole = bare(name);
+    // A name broken off early (retension for retentionMode) is near too, if less so.
+    const d = Math.min(
+      edits(word, whole, limit),
+      word.length < 5 ? limit + 1 : edits(word, whole.slice(0, word.length), limit) + 1,
+    );
     if (d < distance) [best, distance] = [name, d];
   }
   return best;

@@ -40,7 +40,8 @@ export function readCalendarMonth(raw: unknown, calendar: Calendar): MonthIndex 
 
 function calendarMonth(year: number, month: number, day: string | undefined): MonthIndex | Flaw {
   const daysInMonth = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  const real = month >= 1 && month <= 12 && (day === undefined || (Number(day) >= 1 && Number(day) <= daysInMonth));
+  const real =
+    month >= 1 && month <= 12 && (day === undefined || (Number(day) >= 1 && Number(day) <= daysInMonth));
   if (!real) return new Flaw('noSuchDate', {}, FORMS);
   if (year < 1990 || year > 2150) return new Flaw('yearOutOfRange', {}, '1990–2150');
   return indexOf(year, month);
@@ -79,17 +80,26 @@ export function readMonth(
   origin: MonthIndex | undefined,
   first: 0 | 1,
 ): number | Flaw | Undetermined {
-  const text = typeof raw === 'string' ? plain(raw) : raw;
-  const number = typeof text === 'number' ? text : typeof text === 'string' && /^[+-]?\d+(\.0+)?$/.test(text) ? Number(text) : NaN;
   const allowed = `${first}–${LAST_MONTH} | YYYY-MM`;
+  const number = asNumber(raw);
+  // Above a hundred years of months a whole number is a date: 202403, 20240315, or a workbook's day number.
   if (Number.isInteger(number) && Math.abs(number) < 20_000) {
     if (number < first) return new Flaw('monthTooEarly', { first: String(first) }, allowed);
     return number > LAST_MONTH ? new Flaw('monthTooLarge', {}, allowed) : number;
   }
-  if (typeof raw === 'number' && !Number.isInteger(raw)) return new Flaw('notWhole', {}, allowed);
+  if (typeof raw === 'number' && !Number.isInteger(raw)) {
+    return new Flaw(raw >= 1990 && raw < 2151 ? 'unquotedMonth' : 'notWhole', {}, allowed);
+  }
   const month = readCalendarMonth(Number.isInteger(number) ? number : raw, calendar);
   if (month instanceof Flaw) return month;
   if (origin === undefined) return calendar.alone === true ? new Flaw('calendarNeedsStart') : UNDETERMINED;
-  if (month < origin) return new Flaw('monthBeforeStart', { start: monthText(origin) }, `≥ ${monthText(origin)}`);
+  if (month < origin)
+    return new Flaw('monthBeforeStart', { start: monthText(origin) }, `≥ ${monthText(origin)}`);
   return month - origin + first;
+}
+
+function asNumber(raw: unknown): number {
+  if (typeof raw !== 'string') return typeof raw === 'number' ? raw : NaN;
+  const text = plain(raw);
+  return /^[+-]?\d+(\.0+)?$/.test(text) ? Number(text) : NaN;
 }

@@ -70,7 +70,8 @@ export function checked(value: Decimal, range: Range, percent = false): Decimal 
 function digits(text: string): Decimal | Flaw {
   if (NOT_FINITE.test(text)) return new Flaw('notFinite');
   const match = NUMBER.exec(text);
-  if (match !== null && (match[2] !== undefined || match[3] !== undefined)) return new Decimal(text.replaceAll(',', ''));
+  if (match !== null && (match[2] !== undefined || match[3] !== undefined))
+    return new Decimal(text.replaceAll(',', ''));
   return new Flaw(LOOKS_SEPARATED.test(text) ? 'badSeparators' : 'notANumber');
 }
 

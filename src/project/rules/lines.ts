@@ -7,7 +7,9 @@ interface Identified {
 }
 
 /** Every list whose elements have an id, with the prefix of generated ids: costs.lines[1] without one becomes cost_2. */
-export function identifiedLists(project: ProjectDraft): [path: string, prefix: string, lines: Identified[]][] {
+export function identifiedLists(
+  project: ProjectDraft,
+): [path: string, prefix: string, lines: Identified[]][] {
   return [
     ['relocation.unitTypes', 'unitType', project.relocation.unitTypes],
     ['land.parcels', 'parcel', project.land.parcels],
@@ -28,15 +30,42 @@ export function identifiedLists(project: ProjectDraft): [path: string, prefix: s
 export function duplicateLines(project: ProjectDraft, report: Report): void {
   const operating = new Map<string, string>();
   for (const [path, , lines] of identifiedLists(project)) {
-    const ids = path === 'operation.incomes' || path === 'operation.costs' ? operating : new Map<string, string>();
+    const ids =
+      path === 'operation.incomes' || path === 'operation.costs' ? operating : new Map<string, string>();
     once(lines, (line) => line.id, path, '.id', 'duplicateId', ids, report);
     once(lines, (line) => line.name, path, '.name', 'duplicateName', new Map(), report);
   }
   project.facilities.forEach((facility, i) => {
-    once(facility.lenders, (lender) => lender.name, `facilities[${i}].lenders`, '.name', 'duplicateName', new Map(), report);
+    once(
+      facility.lenders,
+      (lender) => lender.name,
+      `facilities[${i}].lenders`,
+      '.name',
+      'duplicateName',
+      new Map(),
+      report,
+    );
   });
   const { packs, overrides } = project.policy;
   once(packs, (pack) => pack, 'policy.packs', '', 'duplicateEntry', new Map(), report);
+  once(
+    project.operation.handedOver,
+    (entry) => entry.line,
+    'operation.handedOver',
+    '.line',
+    'duplicateEntry',
+    new Map(),
+    report,
+  );
+  once(
+    project.reit.repayFacilities,
+    (id) => id,
+    'reit.repayFacilities',
+    '',
+    'duplicateEntry',
+    new Map(),
+    report,
+  );
   once(overrides, (override) => override.id, 'policy.overrides', '.id', 'duplicateEntry', new Map(), report);
 }
 

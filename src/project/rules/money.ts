@@ -1,4 +1,5 @@
-import { Decimal, ONE, ZERO } from '../../finance/decimal';
+import type { Decimal } from '../../finance/decimal';
+import { ONE, ZERO } from '../../finance/decimal';
 import type { ProjectDraft, Report } from '../draft';
 import { Flaw } from '../read/flaw';
 
@@ -19,25 +20,46 @@ export function sharesAddUp(project: ProjectDraft, report: Report): void {
   const whole = (path: string, shares: readonly (Decimal | undefined)[]): void => {
     const sum = report.refused(path) ? undefined : total(shares);
     if (sum === undefined || sum.eq(ONE)) return;
-    report(path, undefined, new Flaw('sharesNotOne', { sum: sum.toString(), missing: ONE.minus(sum).toString() }, '1'));
+    report(
+      path,
+      undefined,
+      new Flaw('sharesNotOne', { sum: sum.toString(), missing: ONE.minus(sum).toString() }, '1'),
+    );
   };
   const ifAny = (path: string, shares: readonly (Decimal | undefined)[]): void => {
     if (shares.length > 0) whole(path, shares);
   };
-  project.land.parcels.forEach((parcel, i) => ifAny(`land.parcels[${i}].instalments`, parcel.instalments.map((part) => part.share)));
-  project.equity.lines.forEach((line, i) => whole(`equity.lines[${i}].schedule`, line.schedule.map((part) => part.share)));
+  project.land.parcels.forEach((parcel, i) =>
+    ifAny(
+      `land.parcels[${i}].instalments`,
+      parcel.instalments.map((part) => part.share),
+    ),
+  );
+  project.equity.lines.forEach(
+    (line, i) =>
+      line.drawRule !== 'asNeeded' &&
+      whole(
+        `equity.lines[${i}].schedule`,
+        line.schedule.map((part) => part.share),
+      ),
+  );
   project.costs.lines.forEach((line, i) => {
-    if (line.profile === 'byYear') yearly(`costs.lines[${i}].shares`, line.shares, line.months, whole, report);
+    if (line.profile === 'byYear')
+      yearly(`costs.lines[${i}].shares`, line.shares, line.months, whole, report);
     else if (line.profile !== undefined && line.shares.length > 0) {
       report(`costs.lines[${i}].shares`, line.shares, new Flaw('notUsed', { when: 'profile = byYear' }));
     }
   });
   project.facilities.forEach((facility, i) => {
     const path = `facilities[${i}]`;
-    ifAny(`${path}.lenders`, facility.lenders.map((lender) => lender.share));
+    ifAny(
+      `${path}.lenders`,
+      facility.lenders.map((lender) => lender.share),
+    );
     if (facility.repayment === 'schedule') {
       const { tenorMonths: tenor, graceMonths: grace } = facility;
-      const repaying = tenor === undefined || grace === undefined || grace >= tenor ? undefined : tenor - grace;
+      const repaying =
+        tenor === undefined || grace === undefined || grace >= tenor ? undefined : tenor - grace;
       yearly(`${path}.shares`, facility.shares, repaying, whole, report);
     } else if (facility.repayment !== undefined && facility.shares.length > 0) {
       report(`${path}.shares`, facility.shares, new Flaw('notUsed', { when: 'repayment = schedule' }));
@@ -56,26 +78,47 @@ function yearly(
   if (report.refused(path)) return;
   const years = months === undefined ? shares.length : Math.ceil(months / 12);
   if (shares.length === years) whole(path, shares);
-  else report(path, undefined, new Flaw('tooManyShares', { years: String(years), given: String(shares.length) }));
+  else
+    report(
+      path,
+      undefined,
+      new Flaw('tooManyShares', { years: String(years), given: String(shares.length) }),
+    );
 }
 
 /** One way to say an amount, not two that may disagree. */
 export function oneWayToSay(project: ProjectDraft, report: Report): void {
-  const exactlyOne = (path: string, line: Record<string, unknown>, ways: readonly string[][]): void => {
+  const oneOf = (
+    path: string,
+    line: Record<string, unknown>,
+    one: readonly string[],
+    other: readonly string[],
+  ): void => {
     if (report.refused(path)) return;
+    // A field that was refused was meant to be given.
     const has = (field: string): boolean => line[field] !== undefined || report.refused(`${path}.${field}`);
-    const given = ways.filter((way) => way.some(has));
-    const complete = ways.filter((way) => way.every(has));
-    if (given.length === 1 && complete.length === 1) return;
-    const named = (chosen: readonly string[][]): string => chosen.map((way) => way.join(' × ')).join(' | ');
-    const params = { choices: named(ways), given: given.length > 1 ? named(given) : '' };
-    report(path, undefined, new Flaw('exactlyOne', params));
+    const params = { one: one.join(' × '), other: other.join(' × ') };
+    if (one.some(has) && other.some(has)) {
+      report(path, undefined, new Flaw('bothGiven', params));
+      return;
+    }
+    const chosen = one.some(has) ? one : other;
+    const absent = chosen.filter((field) => !has(field));
+    if (absent.length === chosen.length) report(path, undefined, new Flaw('neitherGiven', params));
+    else
+      for (const field of absent)
+        report(`${path}.${field}`, undefined, new Flaw('goesWith', { other: chosen.filter(has).join(', ') }));
   };
-  const amountWays = [['amount'], ['quantity', 'unitCost']];
-  project.land.parcels.forEach((parcel, i) => exactlyOne(`land.parcels[${i}]`, parcel, [['floorPrice'], ['totalPrice']]));
-  project.costs.lines.forEach((line, i) => exactlyOne(`costs.lines[${i}]`, line, amountWays));
-  project.operation.costs.forEach((line, i) => exactlyOne(`operation.costs[${i}]`, line, amountWays));
-  project.equity.lines.forEach((line, i) => exactlyOne(`equity.lines[${i}]`, line, [['amount'], ['share']]));
+  project.land.parcels.forEach((parcel, i) =>
+    oneOf(`land.parcels[${i}]`, parcel, ['floorPrice'], ['totalPrice']),
+  );
+  project.costs.lines.forEach((line, i) =>
+    oneOf(`costs.lines[${i}]`, line, ['amount'], ['quantity', 'unitCost']),
+  );
+  project.operation.costs.forEach((line, i) =>
+    oneOf(`operation.costs[${i}]`, line, ['amount'], ['quantity', 'unitCost']),
+  );
+  project.equity.lines.forEach((line, i) => oneOf(`equity.lines[${i}]`, line, ['amount'], ['share']));
 }
 
 /**
@@ -84,13 +127,19 @@ export function oneWayToSay(project: ProjectDraft, report: Report): void {
  */
 export function landCostOnce(project: ProjectDraft, report: Report): void {
   if (project.land.costBasis !== 'netted') return;
-  const parcel = project.land.parcels.findIndex((p) => (p.compensationCost?.gt(0) ?? false) || (p.developmentCost?.gt(0) ?? false));
+  const parcel = project.land.parcels.findIndex(
+    (p) => (p.compensationCost?.gt(0) ?? false) || (p.developmentCost?.gt(0) ?? false),
+  );
   if (parcel < 0) return;
-  const field = project.land.parcels[parcel]?.compensationCost?.gt(0) === true ? 'compensationCost' : 'developmentCost';
+  const field =
+    project.land.parcels[parcel]?.compensationCost?.gt(0) === true ? 'compensationCost' : 'developmentCost';
   const land = `land.parcels[${parcel}].${field}`;
-  const elsewhere = project.costs.lines.flatMap((line, i) => (line.group === 'land' ? [`costs.lines[${i}]`] : []));
+  const elsewhere = project.costs.lines.flatMap((line, i) =>
+    line.group === 'land' ? [`costs.lines[${i}]`] : [],
+  );
   if (project.relocation.households.length > 0) elsewhere.push('relocation.households');
-  for (const place of elsewhere) report(place, undefined, new Flaw('landCostTwice', { land, project: place }));
+  for (const place of elsewhere)
+    report(place, undefined, new Flaw('landCostTwice', { land, project: place }));
 }
 
 export function drawsFit(project: ProjectDraft, report: Report): void {
@@ -100,20 +149,36 @@ export function drawsFit(project: ProjectDraft, report: Report): void {
       report(`${path}.draws`, facility.draws, new Flaw('notUsed', { when: 'drawRule = scheduled' }));
       return;
     }
-    if (facility.drawRule === 'scheduled' && facility.draws.length === 0 && !report.refused(`${path}.draws`)) {
-      report(`${path}.draws`, undefined, new Flaw('neededWhen', { when: 'drawRule = scheduled' }, '{ month, amount }'));
+    if (
+      facility.drawRule === 'scheduled' &&
+      facility.draws.length === 0 &&
+      !report.refused(`${path}.draws`)
+    ) {
+      report(
+        `${path}.draws`,
+        undefined,
+        new Flaw('neededWhen', { when: 'drawRule = scheduled' }, '{ month, amount }'),
+      );
     }
     const { start, months } = facility.window;
     if (start !== undefined && months !== undefined) {
       facility.draws.forEach(({ month }, d) => {
         if (month === undefined || (month > start && month <= start + months)) return;
         const params = { first: String(start + 1), last: String(start + months) };
-        report(`${path}.draws[${d}].month`, month, new Flaw('drawOutsideWindow', params, `${params.first}–${params.last}`));
+        report(
+          `${path}.draws[${d}].month`,
+          month,
+          new Flaw('drawOutsideWindow', params, `${params.first}–${params.last}`),
+        );
       });
     }
     const sum = total(facility.draws.map((draw) => draw.amount));
     if (sum !== undefined && facility.limit !== undefined && sum.gt(facility.limit)) {
-      report(`${path}.draws`, undefined, new Flaw('drawsAboveLimit', { sum: yuan(sum), limit: yuan(facility.limit) }));
+      report(
+        `${path}.draws`,
+        undefined,
+        new Flaw('drawsAboveLimit', { sum: yuan(sum), limit: yuan(facility.limit) }),
+      );
     }
   });
 }

@@ -6,23 +6,37 @@ import { meant } from '../read/meant';
 import type { ProjectSchema } from '../schema/schema';
 
 /** Ids that one line uses to speak of another. */
-export function idsKnown(project: ProjectDraft, packs: ReadonlySet<string> | undefined, report: Report): void {
+export function idsKnown(
+  project: ProjectDraft,
+  packs: ReadonlySet<string> | undefined,
+  report: Report,
+): void {
+  // Where an id was itself refused, a reference to it cannot be judged.
+  const idsOf = (list: string, lines: readonly { id: string | undefined }[]): (string | undefined)[] =>
+    lines.map((line, i) => (report.refused(`${list}[${i}].id`) ? undefined : line.id));
   const known = (path: string, id: string | undefined, ids: readonly (string | undefined)[]): void => {
-    if (id === undefined || ids.includes(id)) return;
+    if (id === undefined || ids.includes(id) || ids.includes(undefined)) return;
     report(path, id, unknown('unknownReference', id, ids));
   };
-  const operating = [...project.operation.incomes, ...project.operation.costs].map((line) => line.id);
-  project.operation.handedOver.forEach((entry, i) => known(`operation.handedOver[${i}].line`, entry.line, operating));
-  const facilities = project.facilities.map((facility) => facility.id);
+  const { incomes, costs, handedOver } = project.operation;
+  const operating = [...idsOf('operation.incomes', incomes), ...idsOf('operation.costs', costs)];
+  handedOver.forEach((entry, i) => known(`operation.handedOver[${i}].line`, entry.line, operating));
+  const facilities = idsOf('facilities', project.facilities);
   project.reit.repayFacilities.forEach((id, i) => known(`reit.repayFacilities[${i}]`, id, facilities));
-  if (project.policy.packs.length === 0 && !report.refused('policy.packs')) report('policy.packs', undefined, new Flaw('noPack'));
+  if (project.policy.packs.length === 0 && !report.refused('policy.packs'))
+    report('policy.packs', undefined, new Flaw('noPack'));
   if (packs === undefined) return;
   project.policy.packs.forEach((id: string | undefined, i) => {
-    if (id !== undefined && !packs.has(id)) report(`policy.packs[${i}]`, id, unknown('unknownPack', id, [...packs]));
+    if (id !== undefined && !packs.has(id))
+      report(`policy.packs[${i}]`, id, unknown('unknownPack', id, [...packs]));
   });
 }
 
-function unknown(code: 'unknownReference' | 'unknownPack', id: string, ids: readonly (string | undefined)[]): Flaw {
+function unknown(
+  code: 'unknownReference' | 'unknownPack',
+  id: string,
+  ids: readonly (string | undefined)[],
+): Flaw {
   const names = ids.filter((name): name is string => name !== undefined);
   const near = meant(id, names);
   return new Flaw(code, near === undefined ? {} : { meant: near }, names.join(', '));
@@ -32,7 +46,9 @@ function unknown(code: 'unknownReference' | 'unknownPack', id: string, ids: read
 type Found = { schema: z.core.$ZodType } | { meant: string | undefined };
 
 const bareSchema = (schema: z.core.$ZodType): z.core.$ZodType =>
-  schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault ? bareSchema(schema.unwrap()) : schema;
+  schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault
+    ? bareSchema(schema.unwrap())
+    : schema;
 
 /** Follows 'facilities[0].rate' through the schema and, for list positions, through the project itself. */
 export function follow(path: string, root: ProjectSchema, project: unknown): Found {
@@ -86,7 +102,8 @@ export function pathsKnown(project: ProjectDraft, schema: ProjectSchema, report:
   const variables = project.risk.variables.map((variable) => variable.path);
   project.risk.correlations.forEach(({ a, b }, i) => {
     for (const [side, path] of Object.entries({ a, b })) {
-      if (path !== undefined && !variables.includes(path)) report(`risk.correlations[${i}].${side}`, path, unknown('unknownReference', path, variables));
+      if (path !== undefined && !variables.includes(path))
+        report(`risk.correlations[${i}].${side}`, path, unknown('unknownReference', path, variables));
     }
   });
   for (const path of Object.keys(project.sources)) at(`sources.${path}`, path, false);
@@ -96,5 +113,7 @@ export function pathsKnown(project: ProjectDraft, schema: ProjectSchema, report:
 function flaws(schema: z.core.$ZodType, value: unknown): Flaw[] {
   const payload = schema._zod.run({ value, issues: [] }, {});
   if (payload instanceof Promise) return [];
-  return payload.issues.flatMap((issue) => (issue.code === 'custom' && issue.params?.['flaw'] instanceof Flaw ? [issue.params['flaw']] : []));
+  return payload.issues.flatMap((issue) =>
+    issue.code === 'custom' && issue.params?.flaw instanceof Flaw ? [issue.params.flaw] : [],
+  );
 }

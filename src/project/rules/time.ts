@@ -9,7 +9,13 @@ type Phases = Draft<Project['project']['phases']>;
 /** Months of construction (all four phases), or undefined while a phase is unknown. */
 export function constructionMonths(phases: Phases): number | undefined {
   const { preparation, design, construction, acceptance } = phases;
-  if (preparation === undefined || design === undefined || construction === undefined || acceptance === undefined) return undefined;
+  if (
+    preparation === undefined ||
+    design === undefined ||
+    construction === undefined ||
+    acceptance === undefined
+  )
+    return undefined;
   return preparation + design + construction + acceptance;
 }
 
@@ -23,7 +29,11 @@ export function phasesFitStep(project: ProjectDraft, report: Report): void {
     if (length === undefined || length % months === 0) continue;
     const below = length - (length % months);
     const nearest = [below, below + months].filter((n) => n > 0 || phase !== 'construction');
-    report(`project.phases.${phase}`, length, new Flaw('phaseNotMultiple', { step, months: String(months) }, nearest.join(' | ')));
+    report(
+      `project.phases.${phase}`,
+      length,
+      new Flaw('phaseNotMultiple', { step, months: String(months) }, nearest.join(' | ')),
+    );
   }
 }
 
@@ -35,7 +45,8 @@ export function withinHorizon(project: ProjectDraft, report: Report): void {
   const horizon = construction + years * 12;
 
   const ends = (path: string, end: number | undefined, raw: unknown = end): void => {
-    if (end !== undefined && end > horizon) report(path, raw, new Flaw('outsideHorizon', { end: String(end), horizon: String(horizon) }));
+    if (end !== undefined && end > horizon)
+      report(path, raw, new Flaw('outsideHorizon', { end: String(end), horizon: String(horizon) }));
   };
   const spell = (path: string, start: number | undefined, months: number | undefined): void => {
     ends(path, start !== undefined && months !== undefined ? start + months : start);
@@ -51,8 +62,12 @@ export function withinHorizon(project: ProjectDraft, report: Report): void {
     ends(`${path}.moveOutMonth`, household.moveOutMonth);
     ends(`${path}.redemptionMonth`, household.redemptionMonth);
   });
+  each(relocation.talentVouchers, 'relocation.talentVouchers', (voucher, path) =>
+    ends(`${path}.month`, voucher.month),
+  );
   ends('relocation.returnMonth', relocation.returnMonth);
-  if (relocation.signingWindow !== undefined) spell('relocation.signingWindow', relocation.signingWindow.start, relocation.signingWindow.months);
+  if (relocation.signingWindow !== undefined)
+    spell('relocation.signingWindow', relocation.signingWindow.start, relocation.signingWindow.months);
   each(project.land.parcels, 'land.parcels', (parcel, path) => {
     ends(`${path}.saleMonth`, parcel.saleMonth);
     each(parcel.instalments, `${path}.instalments`, ({ monthsAfterSale }, at) => {
@@ -87,13 +102,25 @@ export function withinHorizon(project: ProjectDraft, report: Report): void {
 
   const operation = years * 12;
   const afterOpening = (path: string, month: number | undefined, last: number): void => {
-    if (month !== undefined && month > last) report(path, month, new Flaw('beyondOperation', { operation: String(operation) }));
+    if (month !== undefined && month > last)
+      report(path, month, new Flaw('beyondOperation', { operation: String(operation) }));
   };
-  each(project.operation.incomes, 'operation.incomes', (line, path) => afterOpening(`${path}.startMonth`, line.startMonth, operation - 1));
-  each(project.operation.costs, 'operation.costs', (line, path) => afterOpening(`${path}.startMonth`, line.startMonth, operation - 1));
-  each(project.operation.handedOver, 'operation.handedOver', (entry, path) => afterOpening(`${path}.month`, entry.month, operation));
+  each(project.operation.incomes, 'operation.incomes', (line, path) =>
+    afterOpening(`${path}.startMonth`, line.startMonth, operation - 1),
+  );
+  each(project.operation.costs, 'operation.costs', (line, path) =>
+    afterOpening(`${path}.startMonth`, line.startMonth, operation - 1),
+  );
+  each(project.operation.handedOver, 'operation.handedOver', (entry, path) =>
+    afterOpening(`${path}.month`, entry.month, operation),
+  );
   if (project.reit.enabled === true && project.reit.month !== undefined) {
     ends('reit.month', project.reit.month);
-    if (project.reit.month <= construction) report('reit.month', project.reit.month, new Flaw('beforeOperation', { construction: String(construction) }));
+    if (project.reit.month <= construction)
+      report(
+        'reit.month',
+        project.reit.month,
+        new Flaw('beforeOperation', { construction: String(construction) }),
+      );
   }
 }

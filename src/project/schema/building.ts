@@ -1,5 +1,20 @@
 import { z } from 'zod';
-import { byDefault, certainty, choice, flag, growth, line, list, money, months, type Months, numeric, optional, price, share } from '../fields';
+import {
+  byDefault,
+  certainty,
+  choice,
+  flag,
+  growth,
+  line,
+  list,
+  money,
+  months,
+  type Months,
+  numeric,
+  optional,
+  price,
+  share,
+} from '../fields';
 
 /** A quantity of whatever the line counts. */
 const quantity = () => numeric({ min: 0, max: 1e9 });
@@ -10,7 +25,17 @@ export const costsSection = (month: Months) =>
     .strictObject({
       lines: list(
         line({
-          group: choice('land', 'preliminary', 'construction', 'infrastructure', 'publicFacilities', 'indirect', 'management', 'smartOperations', 'other'),
+          group: choice(
+            'land',
+            'preliminary',
+            'construction',
+            'infrastructure',
+            'publicFacilities',
+            'indirect',
+            'management',
+            'smartOperations',
+            'other',
+          ),
           amount: optional(money()),
           quantity: optional(quantity()),
           unitCost: optional(price(1e9)),
@@ -80,4 +105,3 @@ export const equitySection = (month: Months) =>
       ),
     })
     .prefault({});
-

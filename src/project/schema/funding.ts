@@ -1,6 +1,21 @@
 import { z } from 'zod';
 import { ZERO } from '../../finance/decimal';
-import { byDefault, certainty, choice, flag, line, list, money, months, type Months, numeric, optional, share, text, whole } from '../fields';
+import {
+  byDefault,
+  certainty,
+  choice,
+  flag,
+  line,
+  list,
+  money,
+  months,
+  type Months,
+  numeric,
+  optional,
+  share,
+  text,
+  whole,
+} from '../fields';
 
 /** Fees and issue cost are shares: of the limit at signing, of the undrawn limit per year, of each draw. */
 const fee = () => share({ min: 0, max: 0.2 });
@@ -13,7 +28,15 @@ const fee = () => share({ min: 0, max: 0.2 });
 export const facilitiesSection = (month: Months) =>
   list(
     line({
-      kind: choice('syndicatedLoan', 'policyBankLoan', 'creditLine', 'specialBond', 'projectIncomeNote', 'industryFund', 'operatingLoan'),
+      kind: choice(
+        'syndicatedLoan',
+        'policyBankLoan',
+        'creditLine',
+        'specialBond',
+        'projectIncomeNote',
+        'industryFund',
+        'operatingLoan',
+      ),
       limit: money(),
       drawRule: choice('scheduled', 'asNeeded'),
       window: z.strictObject({ start: month.offset(), months: months(1) }),
@@ -36,7 +59,11 @@ export const facilitiesSection = (month: Months) =>
       sweepFrom: byDefault('surplus', choice('surplus', 'land')),
       balloonShare: byDefault(ZERO, share()),
       sizing: z
-        .strictObject({ gearing: optional(share()), dscr: optional(numeric({ min: 1, max: 10 })), llcr: optional(numeric({ min: 1, max: 10 })) })
+        .strictObject({
+          gearing: optional(share()),
+          dscr: optional(numeric({ min: 1, max: 10 })),
+          llcr: optional(numeric({ min: 1, max: 10 })),
+        })
         .prefault({}),
       guaranteeFee: byDefault(ZERO, fee()),
       certainty: certainty(),
@@ -47,7 +74,10 @@ export const facilitiesSection = (month: Months) =>
 /** Default: debt is drawn by priority, and equity by its own schedules. */
 export const fundingSection = () =>
   z
-    .strictObject({ drawOrder: byDefault('sequence', choice('sequence', 'equityFirst', 'pariPassu')), equityShare: optional(share()) })
+    .strictObject({
+      drawOrder: byDefault('sequence', choice('sequence', 'equityFirst', 'pariPassu')),
+      equityShare: optional(share()),
+    })
     .prefault({});
 
 export const collateralSection = (month: Months) =>
@@ -62,6 +92,8 @@ export const collateralSection = (month: Months) =>
           loanToValue: share(),
         }),
       ),
-      guarantees: list(z.strictObject({ guarantor: text(), amount: money(), isGovernment: byDefault(false, flag()) })),
+      guarantees: list(
+        z.strictObject({ guarantor: text(), amount: money(), isGovernment: byDefault(false, flag()) }),
+      ),
     })
     .prefault({});

@@ -1,5 +1,21 @@
 import { z } from 'zod';
-import { area, byDefault, certainty, choice, flag, line, list, money, months, numeric, optional, price, share, text, whole } from '../fields';
+import {
+  area,
+  byDefault,
+  certainty,
+  choice,
+  flag,
+  line,
+  list,
+  money,
+  months,
+  numeric,
+  optional,
+  price,
+  share,
+  text,
+  whole,
+} from '../fields';
 import { ZERO } from '../../finance/decimal';
 import type { Months } from '../fields';
 

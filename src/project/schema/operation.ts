@@ -1,6 +1,25 @@
 import { z } from 'zod';
 import { threshold } from './settings';
-import { area, byDefault, certainty, choice, flag, growth, line, list, money, months, type Months, numeric, open, optional, price, share, text, whole } from '../fields';
+import {
+  area,
+  byDefault,
+  certainty,
+  choice,
+  flag,
+  growth,
+  line,
+  list,
+  money,
+  months,
+  type Months,
+  numeric,
+  open,
+  optional,
+  price,
+  share,
+  text,
+  whole,
+} from '../fields';
 
 const quantity = () => numeric({ min: 0, max: 1e9 });
 
@@ -13,7 +32,16 @@ export const operationSection = (month: Months) =>
     .strictObject({
       incomes: list(
         line({
-          element: choice('propertyOperation', 'serviceCharge', 'industryTax', 'energy', 'parking', 'commercial', 'rental', 'other'),
+          element: choice(
+            'propertyOperation',
+            'serviceCharge',
+            'industryTax',
+            'energy',
+            'parking',
+            'commercial',
+            'rental',
+            'other',
+          ),
           quantity: quantity(),
           unit: choice('m2', 'place', 'household', 'unit'),
           unitPrice: price(1e9),
@@ -61,7 +89,9 @@ export const reitSection = (month: Months) =>
     .prefault({ enabled: false });
 
 export const surplusSection = () =>
-  z.strictObject({ operationFundShare: open('D-64', share()), distributionShare: optional(share()) }).prefault({});
+  z
+    .strictObject({ operationFundShare: open('D-64', share()), distributionShare: optional(share()) })
+    .prefault({});
 
 /** Default: no reserve and no lock-up unless stated. */
 export const reservesSection = () =>

@@ -1,5 +1,18 @@
 import { z } from 'zod';
-import { area, id, list, months, type Months, open, optional, price, share, text, whole, money } from '../fields';
+import {
+  area,
+  id,
+  list,
+  months,
+  type Months,
+  open,
+  optional,
+  price,
+  share,
+  text,
+  whole,
+  money,
+} from '../fields';
 import { householdsField } from '../households';
 
 /**
@@ -11,7 +24,12 @@ export const relocationSection = (month: Months) =>
     .strictObject({
       households: householdsField(month.counted).default(() => []),
       unitTypes: list(
-        z.strictObject({ id: id(), name: text(), areaM2: area({ above: 0, max: 1000 }), supply: optional(whole({ min: 0, max: 1e6 })) }),
+        z.strictObject({
+          id: id(),
+          name: text(),
+          areaM2: area({ above: 0, max: 1000 }),
+          supply: optional(whole({ min: 0, max: 1e6 })),
+        }),
       ),
       appraisal: open('D-23', price()),
       equalAreaDiscount: open('D-23', share()),
@@ -27,6 +45,13 @@ export const relocationSection = (month: Months) =>
       transitionAllowance: open('D-27', price(1000)),
       movingFee: open('D-27', price()),
       returnMonth: optional(month.point()),
-      talentVouchers: list(z.strictObject({ name: text(), count: whole({ min: 0, max: 1e6 }), amount: money(), month: month.point() })),
+      talentVouchers: list(
+        z.strictObject({
+          name: text(),
+          count: whole({ min: 0, max: 1e6 }),
+          amount: money(),
+          month: month.point(),
+        }),
+      ),
     })
     .prefault({});

@@ -8,7 +8,16 @@ import { collateralSection, facilitiesSection, fundingSection } from './funding'
 import { landSection } from './land';
 import { operationSection, reitSection, reservesSection, surplusSection } from './operation';
 import { relocationSection } from './relocation';
-import { notesSection, policySection, projectSection, riskSection, scenariosSection, sourcesSection, thresholdsSection, versionField } from './settings';
+import {
+  notesSection,
+  policySection,
+  projectSection,
+  riskSection,
+  scenariosSection,
+  sourcesSection,
+  thresholdsSection,
+  versionField,
+} from './settings';
 import { taxSection } from './tax';
 
 const sections = (month: Months) =>
@@ -43,7 +52,15 @@ export type ProjectSchema = ReturnType<typeof sections>;
  * The schema of a project whose months are counted from `calendar`. Field order here is the canonical order of the JSON file.
  * project, policy, land and tax must be there; any other section may be absent and is then empty.
  */
-export const projectSchema = (calendar: Calendar = {}): ProjectSchema => sections(monthsOf(calendar));
+export function projectSchema(calendar: Calendar = {}): ProjectSchema {
+  const { start, operationStart, fromWorkbook, alone } = calendar;
+  const key = [start, operationStart, fromWorkbook, alone].join();
+  if (latest?.key !== key) latest = { key, schema: sections(monthsOf(calendar)) };
+  return latest.schema;
+}
+
+/** Building the schema takes longer than reading with it, and a pane reads the same project at every keystroke. */
+let latest: { key: string; schema: ProjectSchema } | undefined;
 
 /** Compile-time proof that the schema and the contract in project.ts name the same fields with the same types. */
 type Filled<T> = T extends Decimal | string | number | boolean

@@ -1,5 +1,22 @@
 import { z } from 'zod';
-import { area, byDefault, choice, flag, leaf, type Leaf, list, money, months, type Months, numeric, optional, share, text, whole, id } from '../fields';
+import {
+  area,
+  byDefault,
+  choice,
+  flag,
+  leaf,
+  type Leaf,
+  list,
+  money,
+  months,
+  type Months,
+  numeric,
+  optional,
+  share,
+  text,
+  whole,
+  id,
+} from '../fields';
 import type { Range } from '../read/number';
 import { Flaw } from '../read/flaw';
 import type { Decimal } from '../../finance/decimal';
@@ -17,7 +34,12 @@ export const projectSection = (month: Months) =>
     talents: whole({ min: 0, max: 1e7 }),
     startMonth: month.calendar(),
     step: choice('month', 'quarter', 'halfYear', 'year'),
-    phases: z.strictObject({ preparation: months(0, 240), design: months(0, 240), construction: months(1, 240), acceptance: months(0, 240) }),
+    phases: z.strictObject({
+      preparation: months(0, 240),
+      design: months(0, 240),
+      construction: months(1, 240),
+      acceptance: months(0, 240),
+    }),
     operationYears: whole({ min: 1, max: 70 }),
     namingMonth: optional(month.point()),
     indicatorsMet: optional(whole({ min: 0, max: 100 })),
@@ -72,7 +94,9 @@ const ANY_NUMBER: Range = { min: -1e13, max: 1e13 };
 export const riskSection = () =>
   z
     .strictObject({
-      variables: list(z.strictObject({ path: text(), distribution: text(), parameters: namedValues(numeric(ANY_NUMBER)) })),
+      variables: list(
+        z.strictObject({ path: text(), distribution: text(), parameters: namedValues(numeric(ANY_NUMBER)) }),
+      ),
       correlations: list(z.strictObject({ a: text(), b: text(), value: numeric({ min: -1, max: 1 }) })),
       draws: byDefault(1000, whole({ min: 1, max: 1e6 })),
       seed: byDefault(1, whole({ min: 0, max: 4_294_967_295 })),
@@ -84,4 +108,7 @@ const namedValues = <T>(value: Leaf<T>) => z.record(z.string(), value);
 
 export const sourcesSection = () => namedValues(text()).default(() => ({}));
 export const notesSection = () => list(text());
-export const versionField = (): Leaf<1> => leaf({ type: 'whole', values: ['1'] }, (raw) => (raw === 1 || raw === '1' ? 1 : new Flaw('schemaVersion', {}, '1')));
+export const versionField = (): Leaf<1> =>
+  leaf({ type: 'whole', values: ['1'] }, (raw) =>
+    raw === 1 || raw === '1' ? 1 : new Flaw('schemaVersion', {}, '1'),
+  );

@@ -7,12 +7,20 @@ const switched = () => ({ enabled: flag(), reason: optional(text()) });
 export const taxSection = (month: Months) =>
   z.strictObject({
     vat: z.strictObject(switched()),
-    landVat: z.strictObject({ ...switched(), deductibleShare: optional(share()), settlementMonth: optional(month.point()) }),
+    landVat: z.strictObject({
+      ...switched(),
+      deductibleShare: optional(share()),
+      settlementMonth: optional(month.point()),
+    }),
     incomeTax: z.strictObject({
       ...switched(),
       saleableCostShare: optional(share()),
       depreciationYears: optional(whole({ min: 1, max: 70 })),
     }),
-    propertyTax: z.strictObject({ mode: choice('rent', 'value', 'off'), reason: optional(text()), taxableValue: optional(money()) }),
+    propertyTax: z.strictObject({
+      mode: choice('rent', 'value', 'off'),
+      reason: optional(text()),
+      taxableValue: optional(money()),
+    }),
     stamp: z.strictObject(switched()),
   });
