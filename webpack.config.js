@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import esbuildLoader from 'esbuild-loader';
+import webpack from 'webpack';
 
+const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The command line as one file, so that starting it reads one file and resolves nothing. */
@@ -30,7 +33,7 @@ export default {
     ],
     splitChunks: false,
   },
-  plugins: [],
+  plugins: [new webpack.DefinePlugin({ PINGHENG_VERSION: JSON.stringify(version) })],
   performance: { hints: false },
   cache: false,
 };

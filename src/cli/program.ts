@@ -23,9 +23,11 @@ function early(argv: readonly string[], option: string): string | undefined {
   return at < 0 ? undefined : argv[at]?.slice(option.length + 1) || argv[at + 1];
 }
 
-function languageOf(argv: readonly string[], { environment, systemLocale }: Io): Language {
+function languageOf(argv: readonly string[], io: Io): Language {
   const asked = early(argv, '--lang');
-  return languages.find((language) => language === asked) ?? detectLanguage(environment, systemLocale);
+  return (
+    languages.find((language) => language === asked) ?? detectLanguage(io.environment, () => io.systemLocale)
+  );
 }
 
 /** The commands; each ends by telling its exit code. */

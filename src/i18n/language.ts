@@ -16,8 +16,8 @@ const variables = ['PINGHENG_LANG', 'LC_ALL', 'LC_MESSAGES', 'LANG'] as const;
  */
 export function detectLanguage(
   environment: Readonly<Record<string, string | undefined>>,
-  systemLocale = 'en',
+  systemLocale: () => string = () => 'en',
 ): Language {
   const set = variables.map((name) => environment[name]).find((value) => value);
-  return /^zh([-_.@]|$)/i.test(set ?? systemLocale) ? 'zh' : 'en';
+  return /^zh([-_.@]|$)/i.test(set ?? systemLocale()) ? 'zh' : 'en';
 }
