@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { type Months, monthsOf } from '../fields';
-import type { Project } from '../project';
-import type { Decimal } from '../../finance/decimal';
 import type { Calendar } from '../read/month';
 import { costsSection, equitySection, grantsSection, salesSection } from './building';
 import { collateralSection, facilitiesSection, fundingSection } from './funding';
@@ -61,14 +59,3 @@ export function projectSchema(calendar: Calendar = {}): ProjectSchema {
 
 /** Building the schema takes longer than reading with it, and a pane reads the same project at every keystroke. */
 let latest: { key: string; schema: ProjectSchema } | undefined;
-
-/** Compile-time proof that the schema and the contract in project.ts name the same fields with the same types. */
-type Filled<T> = T extends Decimal | string | number | boolean
-  ? T
-  : T extends readonly (infer U)[]
-    ? Filled<U>[]
-    : T extends object
-      ? { [K in keyof T]-?: Filled<Exclude<T[K], undefined>> }
-      : T;
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
-export const schemaMatchesContract: Same<Filled<z.output<ProjectSchema>>, Filled<Project>> = true;
