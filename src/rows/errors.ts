@@ -58,12 +58,17 @@ const say = (problem: Problem): string => {
   return `${problem.ref}${where}: ${problem.sentence}${formula} ${problem.fix}`;
 };
 
+/** A message has at most so many problems; `problems` has them all. */
+const MOST_TOLD = 50;
+
 /** The model cannot be built. Carries every problem found, not only the first. */
 export class RowsError extends Error {
   readonly code = 'rows.model';
   constructor(readonly problems: readonly Problem[]) {
     const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-    super(`${count} in the rows:\n${problems.map((p) => `  ${say(p)}`).join('\n')}`);
+    const told = problems.slice(0, MOST_TOLD).map((problem) => `  ${say(problem)}`);
+    if (problems.length > MOST_TOLD) told.push(`  and ${problems.length - MOST_TOLD} more`);
+    super(`${count} in the rows:\n${told.join('\n')}`);
     this.name = 'RowsError';
   }
 }
