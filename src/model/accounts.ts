@@ -1,5 +1,6 @@
 import { balance, flow, single, factor, type RowSpec, type Section } from '../rows/definition';
 import { sumOf, type Context, type SourceFlow, type UseFlow } from './context';
+import { distributes } from './reserves';
 import { SOURCE_ROWS, USE_ROWS, sourceGroups, useGroups } from './funding';
 
 /** The project's flows that fall in one phase. */
@@ -52,7 +53,7 @@ const constructionAccount = (context: Context, sources: readonly SourceFlow[], u
 };
 
 /** model.md 4.8: cash for debt service is what operation and late project receipts leave before financing. */
-const operationAccount = (sources: readonly SourceFlow[], uses: readonly UseFlow[]): Section => {
+const operationAccount = (pays: boolean, sources: readonly SourceFlow[], uses: readonly UseFlow[]): Section => {
   const { rows, ownSources, projectUses } = phaseRows('inOperation', sources, uses);
   return {
     id: 'operationAccount',
@@ -67,7 +68,8 @@ const operationAccount = (sources: readonly SourceFlow[], uses: readonly UseFlow
       cfads: flow('可用于偿债现金', 'Cash flow available for debt service', `${sumOf(ownSources)} - ${sumOf([...projectUses, 'fees'])}`),
       debtService: flow('还本付息', 'Debt service', 'interestPaid + repayment'),
       net: flow('净流量', 'Net cash flow', 'sources - uses'),
-      closing: balance('期末现金', 'Closing cash', 'opening + net'),
+      closingBeforeDistribution: balance('期末现金（分红前）', 'Closing cash before distributions', 'opening + net'),
+      closing: balance('期末现金', 'Closing cash', pays ? 'closingBeforeDistribution - reserves.distribution' : 'closingBeforeDistribution'),
       gap: balance('资金缺口', 'Gap', 'MAX(0, -closing)'),
       cashInPeriod: factor('运营期内现金', 'Cash in the operation period', 'RATIO(closing, inOperation)', { unit: 'yuan' }),
       cashAtHorizon: flow('测算期末现金', 'Cash at the horizon', 'closing * isHorizonEnd'),
@@ -80,5 +82,5 @@ const operationAccount = (sources: readonly SourceFlow[], uses: readonly UseFlow
 
 export const accounts = (context: Context, sources: readonly SourceFlow[], uses: readonly UseFlow[]): Section[] => [
   constructionAccount(context, sources, uses),
-  operationAccount(sources, uses),
+  operationAccount(distributes(context), sources, uses),
 ];

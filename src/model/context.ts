@@ -5,10 +5,11 @@ import { input, type InputSpec, type RecordTable, type Section } from '../rows/d
 import { ModelError, type ModelProblem } from './errors';
 
 /** Where a receipt belongs in the fund-balance table. */
-export type SourceGroup = 'land' | 'sales' | 'grants' | 'equity' | 'households' | 'operating';
+export type SourceGroup = 'land' | 'sales' | 'grants' | 'equity' | 'equityDrawn' | 'households' | 'operating' | 'reit';
 /** Where a payment belongs in the fund-balance table; the cost groups are those of the project. */
 export type UseGroup =
   | 'relocation'
+  | 'talent'
   | 'landDeficit'
   | 'construction'
   | 'selling'
@@ -78,6 +79,9 @@ export class Context {
     const unit = (found?.parameter.unit ?? '').replace('yuan/m2/month', 'yuan/(m2*month)').replace(/^yuan.household$/, 'yuan');
     return { label, unit, value: chosen ?? ZERO, path: own === undefined ? `policy:${id}` : place };
   }
+
+  /** A line's VAT rate; 0 where VAT is switched off, so that nothing is held back for a tax that is not paid. */
+  readonly vat = (lineRate: Decimal): Decimal => (this.project.tax.vat.enabled ? lineRate : ZERO);
 
   /** The policy's value where the chosen packs have one. */
   policyValue(id: string): Decimal | undefined {

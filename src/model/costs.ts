@@ -18,7 +18,7 @@ export const COST_GROUPS: Record<CostGroup, Label> = {
 };
 
 /** Amounts include VAT; escalation steps once a project year, so that the step of the model changes no total. */
-const lineSection = (line: Line, path: string): { section: Section; tables: ReturnType<typeof spread>['tables'] } => {
+const lineSection = (line: Line, path: string, vat: Context['vat']): { section: Section; tables: ReturnType<typeof spread>['tables'] } => {
   const id = `cost.${line.id}`;
   const { inputs, rows, tables } = spread({ section: id, ...line, path });
   return {
@@ -32,7 +32,7 @@ const lineSection = (line: Line, path: string): { section: Section; tables: Retu
         unitCost: input('单方造价', 'Unit cost', line.unitCost ?? 0, 'yuan/m2', `${path}.unitCost`),
         escalation: input('年涨价率', 'Escalation per year', line.escalation, '', `${path}.escalation`),
         contingencyRate: input('预备费率', 'Contingency rate', line.contingencyRate, '', `${path}.contingencyRate`),
-        vatRate: input('增值税率', 'VAT rate', line.vatRate, '', `${path}.vatRate`),
+        vatRate: input('增值税率', 'VAT rate', vat(line.vatRate), '', `${path}.vatRate`),
       },
       rows: {
         amount: single(flow('基价金额', 'Base amount', 'givenAmount + quantity * unitCost')),
@@ -50,9 +50,9 @@ const lineSection = (line: Line, path: string): { section: Section; tables: Retu
 };
 
 /** model.md 4.4, costs: line by line, then by group. */
-export const costs = ({ project }: Context): Part => {
+export const costs = ({ project, vat }: Context): Part => {
   const { lines } = project.costs;
-  const built = lines.map((line, index) => lineSection(line, `costs.lines[${index}]`));
+  const built = lines.map((line, index) => lineSection(line, `costs.lines[${index}]`, vat));
   const all = (row: string, of: readonly Line[] = lines) => sumOf(of.map((line) => `cost.${line.id}.${row}`));
   const groups = (Object.keys(COST_GROUPS) as CostGroup[]).filter((group) => lines.some((line) => line.group === group));
   const groupRows: Record<string, RowSpec> = {};

@@ -1,6 +1,8 @@
 import type { Project } from '../project/project';
-import { factor, flag, flow, input, single, type RecordTable, type Section } from '../rows/definition';
+import { balance, factor, flag, flow, input, single, type RecordTable, type Section } from '../rows/definition';
 import { isExpected, sumOf, type Context, type Part } from './context';
+
+import { drawQueue } from './draw-order';
 
 type Line = Project['equity']['lines'][number];
 
@@ -15,7 +17,7 @@ const schedule = (line: Line, path: string): RecordTable => ({
   columns: { period: factor('期次', 'Period', 'MAX(1, ROUNDUP(month / monthsPerPeriod, 0))') },
 });
 
-const lineSection = (line: Line, path: string): Section => ({
+const lineSection = (line: Line, path: string, need: string): Section => ({
   id: `equity.${line.id}`,
   label: { zh: `资本金：${line.name}`, en: `Equity: ${line.name}` },
   inputs: {
@@ -26,29 +28,40 @@ const lineSection = (line: Line, path: string): Section => ({
   rows: {
     counted: single(flag('计入', 'Counted', '1 - isExpected * (1 - countExpected)')),
     amount: single(flow('认缴金额', 'Subscribed', 'givenAmount + investmentShare * investment.total')),
-    paidIn: flow('到位资金', 'Paid in', `amount * SUMIFS(equity.${line.id}.schedule.share, equity.${line.id}.schedule.period, periodIndex) * counted`),
+    ...(line.drawRule === 'asNeeded'
+      ? {
+          need: flow('资金需求', 'Need', need),
+          paidIn: flow('到位资金', 'Paid in', 'MIN(need, MAX(0, amount * counted - PREV(paidToDate))) * inConstruction'),
+          paidToDate: balance('累计到位', 'Paid in to date', 'PREV(paidToDate) + paidIn'),
+        }
+      : { paidIn: flow('到位资金', 'Paid in', `amount * SUMIFS(equity.${line.id}.schedule.share, equity.${line.id}.schedule.period, periodIndex) * counted`) }),
   },
 });
 
 /** Equity by party, paid in by its schedule (model.md 3). A share is of the total investment before interest. */
-export const equity = ({ project }: Context): Part => {
+export const equity = (context: Context): Part => {
+  const { project } = context;
   const { lines } = project.equity;
   if (lines.length === 0) return {};
+  const { equityNeeds } = drawQueue(project);
+  const scheduled = lines.filter((line) => line.drawRule === 'scheduled');
+  if (project.funding.drawOrder === 'pariPassu' && project.funding.equityShare === undefined)
+    context.refuse('funding.equityShare', '资本金与债务同比例到位，但未给出资本金比例', 'equity is drawn pari passu but its share is not given');
   const at = (index: number) => `equity.lines[${index}]`;
   return {
     sections: [
-      ...lines.map((line, index) => lineSection(line, at(index))),
+      ...lines.map((line, index) => lineSection(line, at(index), equityNeeds.get(line.id) ?? '0')),
       {
         id: 'equity',
         label: { zh: '项目资本金', en: 'Equity' },
-        inputs: {},
+        inputs: project.funding.drawOrder === 'pariPassu' ? { equityShare: input('资本金同比例份额', 'Equity share of each need', project.funding.equityShare ?? 0, '', 'funding.equityShare') } : {},
         rows: {
           paidIn: flow('资本金到位', 'Equity paid in', sumOf(lines.map((line) => `equity.${line.id}.paidIn`))),
           total: single(flow('资本金合计', 'Equity in total', 'SUM(paidIn)')),
         },
       },
     ],
-    tables: lines.map((line, index) => schedule(line, at(index))),
-    sources: lines.map((line) => ({ ref: `equity.${line.id}.paidIn`, group: 'equity', certainty: line.certainty })),
+    tables: scheduled.map((line) => schedule(line, at(lines.indexOf(line)))),
+    sources: lines.map((line) => ({ ref: `equity.${line.id}.paidIn`, group: line.drawRule === 'asNeeded' ? 'equityDrawn' : 'equity', certainty: line.certainty })),
   };
 };

@@ -2,49 +2,34 @@ import { Decimal } from '../finance/decimal';
 import type { Project } from '../project/project';
 import { balance, factor, flag, flow, input, rate, single, type ColumnInputSpec, type RecordTable, type RowSpec, type Section } from '../rows/definition';
 import { isExpected } from './context';
+import { isSurplusSweep, repaymentInputs, repaymentRows } from './repayment';
 
 export type Facility = Project['facilities'][number];
 
 const section = (facility: Facility) => `facility.${facility.id}`;
 const one = (on: boolean) => (on ? 1 : 0);
 
-/** Scheduled principal of the period, before the lender's cash is asked for; level payments are PMT less interest. */
-const REPAYMENT: Record<'bullet' | 'equalPrincipal' | 'level', string> = {
-  bullet: 'opening * isMaturity',
-  equalPrincipal: 'opening / periodsLeft * inRepayment',
-  level: '(-PMT(rate * yearFraction, periodsLeft, opening) - interestOnOpening) * inRepayment',
-};
+export interface Place {
+  /** Need left when this facility's turn comes; empty for scheduled draws. */
+  readonly need: string;
+  /** The facility before it that sweeps surplus cash. */
+  readonly sweptBefore: Facility | undefined;
+  readonly hasLand: boolean;
+  readonly isRepaidByReit: boolean;
+}
 
-const byShares = (facility: Facility): Record<string, RowSpec> => ({
-  isFirstRepayment: flag('首次还本', 'First repayment', 'IF(AND(monthsElapsed > graceEnd, monthsElapsed - monthsPerPeriod <= graceEnd), 1, 0)'),
-  repaymentBase: balance('还本基数', 'Repayment base', 'IF(isFirstRepayment = 1, opening, PREV(repaymentBase))'),
-  repaymentYear: factor('还本年次', 'Repayment year', 'ROUNDUP(MAX(0, monthsElapsed - graceEnd) / yearLength, 0)'),
-  planned: flow('计划还本', 'Planned principal', `repaymentBase * SUMIFS(${section(facility)}.shares.share, ${section(facility)}.shares.year, repaymentYear) * monthsPerPeriod / yearLength * inRepayment`),
-  scheduledRepayment: flow('计划还本', 'Scheduled repayment', 'IF(isMaturity = 1, opening, MIN(opening, planned))'),
-});
-
-const repaymentRows = (facility: Facility): Record<string, RowSpec> => {
-  if (facility.repayment === 'schedule') return byShares(facility);
-  if (facility.repayment === 'sculpted' || facility.repayment === 'sweep') return {};
-  return {
-    periodsLeft: factor('剩余还款期数', 'Periods left', 'MAX(1, ROUNDUP((maturity - monthsElapsed) / monthsPerPeriod, 0) + 1)'),
-    scheduledRepayment: flow('计划还本', 'Scheduled repayment', REPAYMENT[facility.repayment]),
-  };
-};
-
-/** Need left for this facility: the project's, or what the one before it in priority did not cover. */
-const drawRows = (facility: Facility, before: Facility | undefined): Record<string, RowSpec> =>
+const drawRows = (facility: Facility, need: string): Record<string, RowSpec> =>
   facility.drawRule === 'scheduled'
     ? {
         drawdown: flow('本期提款', 'Drawdown', `MIN(SUMIFS(${section(facility)}.draws.amount, ${section(facility)}.draws.period, periodIndex) * counted, headroom)`),
       }
     : {
-        need: flow('资金需求', 'Need', before === undefined ? 'funding.need' : `${section(before)}.need - ${section(before)}.drawdown`),
+        need: flow('资金需求', 'Need', need),
         drawdown: flow('本期提款', 'Drawdown', 'MIN(need, headroom) * inWindow'),
       };
 
 /** One facility, from one template (model.md 4.6). Windows, grace and tenor count from the window's start; interest is on the opening balance. */
-export const facilitySection = (facility: Facility, index: number, before: Facility | undefined): Section => {
+export const facilitySection = (facility: Facility, index: number, place: Place): Section => {
   const path = `facilities[${index}]`;
   const { window } = facility;
   const month = (zh: string, en: string, value: number, field: string) => input(zh, en, value, 'month', `${path}.${field}`);
@@ -69,6 +54,8 @@ export const facilitySection = (facility: Facility, index: number, before: Facil
       interestGraceMonths: month('利息宽限月数', 'Interest grace', facility.interestGraceMonths, 'interestGraceMonths'),
       tenorMonths: month('期限月数', 'Tenor', facility.tenorMonths, 'tenorMonths'),
       capitalises: input('利息资本化', 'Capitalises interest', one(facility.duringConstruction === 'capitalise'), '', `${path}.duringConstruction`),
+      guaranteeFee: input('担保费率', 'Guarantee fee', facility.guaranteeFee, '1/year', `${path}.guaranteeFee`),
+      ...repaymentInputs(facility, path),
       ...(facility.halfPeriodInterest ? { halfPeriod: input('半期系数', 'Half a period', new Decimal('0.5'), '', `${path}.halfPeriodInterest`) } : {}),
       isExpected: isExpected(facility.certainty, `${path}.certainty`),
     },
@@ -84,8 +71,8 @@ export const facilitySection = (facility: Facility, index: number, before: Facil
       inRepayment: flag('还本期内', 'In repayment', 'IF(AND(monthsElapsed > graceEnd, monthsElapsed - monthsPerPeriod < maturity), 1, 0)'),
       isMaturity: flag('到期期', 'Matures', 'IF(AND(monthsElapsed >= maturity, monthsElapsed - monthsPerPeriod < maturity), 1, 0)'),
       opening: balance('期初余额', 'Opening balance', 'PREV(closing)'),
-      headroom: balance('可提额度', 'Headroom', 'MAX(0, limit * counted - PREV(drawnToDate))', { clause: 'D-45' }),
-      ...drawRows(facility, before),
+      headroom: balance('可提额度', 'Headroom', 'MAX(0, size * counted - PREV(drawnToDate))', { clause: 'D-45' }),
+      ...drawRows(facility, place.need),
       drawnToDate: balance('累计提款', 'Drawn to date', 'PREV(drawnToDate) + drawdown'),
       interestOnOpening: flow('期初余额利息', 'Interest on opening', 'opening * rate * yearFraction'),
       ...half,
@@ -95,9 +82,11 @@ export const facilitySection = (facility: Facility, index: number, before: Facil
       interestPaid: flow('付现利息', 'Interest paid', 'interestOnOpening * (1 - capitalisesNow)'),
       upfrontPaid: flow('前端费', 'Upfront fee', 'limit * upfrontFee * isWindowStart'),
       commitmentPaid: flow('承诺费', 'Commitment fee', 'headroom * commitmentFee * yearFraction * inWindow'),
-      fees: flow('融资费用', 'Fees', facility.drawRule === 'scheduled' ? 'upfrontPaid + commitmentPaid + drawdown * issueCost' : 'upfrontPaid + commitmentPaid'),
-      ...repaymentRows(facility),
-      repayment: flow('本期还本', 'Repayment', 'scheduledRepayment'),
+      guaranteePaid: flow('担保费', 'Guarantee fee', 'opening * guaranteeFee * yearFraction'),
+      fees: flow('融资费用', 'Fees', facility.drawRule === 'scheduled' ? 'upfrontPaid + commitmentPaid + guaranteePaid + drawdown * issueCost' : 'upfrontPaid + commitmentPaid + guaranteePaid'),
+      ...repaymentRows(facility, place.sweptBefore, place.hasLand, place.isRepaidByReit),
+      ...(place.isRepaidByReit ? { prepayment: flow('REIT 回收资金还本', 'Repaid from the REIT', '(opening - scheduledRepayment) * reit.isSale', { clause: 'D-54' }) } : {}),
+      repayment: flow('本期还本', 'Repayment', ['scheduledRepayment', ...(place.isRepaidByReit ? ['prepayment'] : []), ...(isSurplusSweep(facility) ? ['sweep'] : [])].join(' + ')),
       closing: balance('期末余额', 'Closing balance', 'opening + drawdown + capitalisedInterest - repayment'),
       leftAtMaturity: flow('到期未还', 'Left at maturity', 'closing * isMaturity'),
     },

@@ -1,17 +1,22 @@
 import { balance, flow, input, single, type Label, type RowSpec, type Section } from '../rows/definition';
 import { sumOf, type Context, type Part, type SourceFlow, type SourceGroup, type UseFlow, type UseGroup } from './context';
-import { facilitySection, facilityTables, type Facility } from './facility';
+import { drawQueue } from './draw-order';
+import { facilitySection, facilityTables, type Facility, type Place } from './facility';
+import { isSurplusSweep } from './repayment';
 
 export const SOURCE_ROWS: Record<SourceGroup, { row: string; label: Label }> = {
   land: { row: 'landReceipts', label: { zh: '土地出让收益留用', en: 'Retained land proceeds' } },
   sales: { row: 'salesReceipts', label: { zh: '销售回款', en: 'Sales receipts' } },
   grants: { row: 'grantReceipts', label: { zh: '财政补助', en: 'Grants' } },
   equity: { row: 'equityPaidIn', label: { zh: '项目资本金', en: 'Equity' } },
+  equityDrawn: { row: 'equityDrawn', label: { zh: '项目资本金（按需到位）', en: 'Equity paid in as needed' } },
   households: { row: 'householdPayments', label: { zh: '住户缴款', en: 'Household payments' } },
   operating: { row: 'operatingReceipts', label: { zh: '运营实收', en: 'Operating receipts' } },
+  reit: { row: 'reitReceipts', label: { zh: 'REIT 回收资金与分派', en: 'REIT proceeds and distributions' } },
 };
 
 export const USE_ROWS: Record<UseGroup, { row: string; label: Label }> = {
+  talent: { row: 'talentVouchers', label: { zh: '人才房票补贴', en: 'Talent vouchers' } },
   relocation: { row: 'relocationPaid', label: { zh: '征收补偿安置', en: 'Relocation' } },
   landDeficit: { row: 'landDeficit', label: { zh: '补足土地账户', en: 'Land account deficit' } },
   construction: { row: 'investmentSpend', label: { zh: '建设投资', en: 'Investment' } },
@@ -30,19 +35,17 @@ export const groupsPresent = <G extends string>(order: readonly G[], flows: read
 export const sourceGroups = (sources: readonly SourceFlow[]) => groupsPresent(Object.keys(SOURCE_ROWS) as SourceGroup[], sources);
 export const useGroups = (uses: readonly UseFlow[]) => groupsPresent(Object.keys(USE_ROWS) as UseGroup[], uses);
 
-/** As-needed facilities in order of priority; the rest draw by schedule. */
-const inPriority = (facilities: readonly Facility[]): Facility[] =>
-  facilities.filter((facility) => facility.drawRule === 'asNeeded').sort((a, b) => a.priority - b.priority);
-
 const fundingSection = ({ project }: Context, sources: readonly SourceFlow[], uses: readonly UseFlow[]): Section => {
   const { facilities } = project;
   const all = (row: string) => sumOf(facilities.map((facility) => `facility.${facility.id}.${row}`));
+  const repaidByReit = project.reit.enabled ? project.reit.repayFacilities : [];
   const rows: Record<string, RowSpec> = {};
   for (const { group, refs } of sourceGroups(sources)) {
     const { row, label } = SOURCE_ROWS[group];
     rows[row] = flow(label.zh, label.en, sumOf(refs));
   }
-  rows.ownSources = flow('自有来源合计', 'Own sources', sumOf(Object.keys(rows)));
+  rows.ownSources = flow('自有来源合计', 'Own sources', sumOf(Object.keys(rows).filter((row) => row !== SOURCE_ROWS.equityDrawn.row)));
+  const equity = [SOURCE_ROWS.equity.row].filter((row) => row in rows);
   const useNames: string[] = [];
   for (const { group, refs } of useGroups(uses)) {
     const { row, label } = USE_ROWS[group];
@@ -60,15 +63,16 @@ const fundingSection = ({ project }: Context, sources: readonly SourceFlow[], us
       projectUses: flow('项目用款合计', 'Project uses', sumOf(useNames)),
       fees: flow('融资费用', 'Financing fees', all('fees')),
       interestPaid: flow('付现利息', 'Interest paid', all('interestPaid')),
-      scheduledRepayment: flow('计划还本', 'Scheduled repayment', all('scheduledRepayment')),
+      scheduledRepayment: flow('计划还本', 'Scheduled repayment', sumOf([...facilities.map((facility) => `facility.${facility.id}.scheduledRepayment`), ...repaidByReit.map((id) => `facility.${id}.prepayment`)])),
       usesBeforeDebt: flow('举债前用款', 'Uses before new debt', 'projectUses + fees + interestPaid + scheduledRepayment'),
-      openingCash: balance('期初现金', 'Opening cash', 'PREV(construction.closing) * inConstruction + PREV(operationAccount.closing) * inOperation'),
-      need: flow('资金需求', 'Need', 'MAX(0, usesBeforeDebt - ownSources - openingCash + minimumCash)'),
+      constructionNeed: flow('建设期资金需求', 'Need in construction', 'MAX(0, usesBeforeDebt - ownSources - PREV(construction.closing) + minimumCash) * inConstruction'),
+      operationNeed: flow('运营期资金需求', 'Need in operation', 'MAX(0, usesBeforeDebt - ownSources - PREV(operationAccount.closing) + minimumCash) * inOperation'),
+      surplusCash: flow('可归集现金', 'Cash above the minimum', 'MAX(0, ownSources + PREV(operationAccount.closing) - usesBeforeDebt - minimumCash) * inOperation'),
       drawdown: flow('提款合计', 'Drawdowns', all('drawdown')),
       capitalisedInterest: flow('资本化利息', 'Capitalised interest', all('capitalisedInterest')),
       repayment: flow('还本合计', 'Repayments', all('repayment')),
       debt: balance('债务余额', 'Debt outstanding', all('closing')),
-      netBeforeFinancing: flow('融资前净流量', 'Net cash flow before financing', `ownSources - projectUses${sources.some((each) => each.group === 'equity') ? ' - equityPaidIn' : ''}`),
+      netBeforeFinancing: flow('融资前净流量', 'Net cash flow before financing', ['ownSources', 'projectUses', ...equity].join(' - ')),
       cumulativeBeforeFinancing: balance('融资前累计', 'Cumulative before financing', 'PREV(cumulativeBeforeFinancing) + netBeforeFinancing'),
       peakFundingNeed: single(flow('最大资金占用', 'Peak funding need', 'MAX(0, -MIN(cumulativeBeforeFinancing))')),
       peakDebt: single(flow('最高债务余额', 'Peak debt', 'MAX(debt)')),
@@ -108,11 +112,17 @@ const certaintySection = (sources: readonly SourceFlow[], facilities: readonly F
 /** model.md 4.6: facilities one by one from one template, then the project's need and debt. */
 export const funding = (context: Context, sources: readonly SourceFlow[], uses: readonly UseFlow[]): Part => {
   const { facilities } = context.project;
-  const queue = inPriority(facilities);
-  const before = (facility: Facility) => queue[queue.indexOf(facility) - 1];
+  const { facilityNeeds } = drawQueue(context.project);
+  const sweeps = facilities.filter(isSurplusSweep).sort((a, b) => a.priority - b.priority);
+  const place = (facility: Facility): Place => ({
+    need: facilityNeeds.get(facility.id) ?? '0',
+    sweptBefore: sweeps[sweeps.indexOf(facility) - 1],
+    hasLand: sources.some((each) => each.group === 'land'),
+    isRepaidByReit: context.project.reit.enabled && context.project.reit.repayFacilities.includes(facility.id),
+  });
   return {
     sections: [
-      ...facilities.map((facility, index) => facilitySection(facility, index, before(facility))),
+      ...facilities.map((facility, index) => facilitySection(facility, index, place(facility))),
       fundingSection(context, sources, uses),
       certaintySection(sources, facilities),
     ],

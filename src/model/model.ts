@@ -5,16 +5,23 @@ import type { Model } from '../rows/definition';
 import { accounts } from './accounts';
 import { checks, type CheckSpec } from './checks';
 import { Context, type Part } from './context';
+import { collateral } from './collateral';
 import { costs } from './costs';
 import { credit, overall } from './credit';
 import { equity } from './equity';
+import { exposure } from './exposure';
 import { funding } from './funding';
 import { grants } from './grants';
 import { investment } from './investment';
 import { land } from './land';
+import { lending } from './lending';
 import { operation } from './operation';
+import { reit } from './reit';
 import { relocation } from './relocation';
+import { reserves } from './reserves';
 import { sales } from './sales';
+import { statements } from './statements';
+import { talent } from './talent';
 import { tax } from './tax';
 import { timeline } from './timeline';
 
@@ -34,6 +41,7 @@ export const modelOf = (project: Project): ProjectModel => {
   const context = new Context(project, policy);
   const subjects: Part[] = [
     relocation(context),
+    talent(context),
     land(context),
     costs(context),
     sales(context),
@@ -41,16 +49,19 @@ export const modelOf = (project: Project): ProjectModel => {
     investment(context),
     equity(context),
     operation(context),
+    reit(context),
     tax(context),
   ];
   const sources = subjects.flatMap((part) => part.sources ?? []);
   const uses = subjects.flatMap((part) => part.uses ?? []);
   const debt = funding(context, sources, uses);
+  const pledges = collateral(context);
   const head = timeline(context);
-  const tail = [...accounts(context, sources, uses), credit(context), overall()];
+  const kept = reserves(context);
+  const tail = [...accounts(context, sources, uses), ...(kept === undefined ? [] : [kept]), statements(context), credit(context), exposure(context), overall()];
   const review = checks(context);
   context.finish();
-  const parts = [...subjects, debt];
+  const parts = [...subjects, { sections: [lending(context)] }, debt, pledges];
   return {
     model: {
       periods: context.periods,

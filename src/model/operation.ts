@@ -14,7 +14,10 @@ const running: Record<string, RowSpec> = {
   growthFactor: factor('增长系数', 'Growth factor', '(1 + growth) ^ MAX(0, operationYear - 1)'),
 };
 
-const incomeSection = (line: Income, path: string, handover: number): Section => ({
+const COLLECTED = 'quantity * unitPrice * activeMonths * growthFactor * ramp * occupancy * collectionRate';
+const PAID = '(givenAmount + quantity * unitCost) * activeMonths / monthsPerYear * growthFactor';
+
+const incomeSection = (line: Income, path: string, handover: number, { project, vat }: Context): Section => ({
   id: `income.${line.id}`,
   label: { zh: `收入：${line.name}`, en: `Income: ${line.name}` },
   inputs: {
@@ -26,18 +29,24 @@ const incomeSection = (line: Income, path: string, handover: number): Section =>
     occupancy: input('出租率', 'Occupancy', line.occupancy, '', `${path}.occupancy`),
     collectionRate: input('收缴率', 'Collection rate', line.collectionRate, '', `${path}.collectionRate`),
     growth: input('年增长率', 'Growth per year', line.growth, '', `${path}.growth`),
-    vatRate: input('增值税率', 'VAT rate', line.vatRate, '', `${path}.vatRate`),
+    vatRate: input('增值税率', 'VAT rate', vat(line.vatRate), '', `${path}.vatRate`),
   },
   rows: {
     ...running,
     ramp: factor('培育系数', 'Ramp', 'MIN(1, MAX(0, monthsElapsed - startsAt) / MAX(1, rampMonths))'),
-    collected: flow('实收', 'Collected', 'quantity * unitPrice * activeMonths * growthFactor * ramp * occupancy * collectionRate', { clause: 'D-66' }),
+    ...(line.soldToReit && project.reit.enabled
+      ? {
+          whole: flow('出售前实收', 'Collected before the sale', COLLECTED, { clause: 'D-66' }),
+          wholeIncome: flow('出售前不含税收入', 'Income before the sale', 'whole / (1 + vatRate)'),
+          collected: flow('实收', 'Collected', 'whole * (1 - reit.isSold)', { clause: 'D-54' }),
+        }
+      : { collected: flow('实收', 'Collected', COLLECTED, { clause: 'D-66' }) }),
     outputVat: flow('销项税额', 'Output VAT', 'collected * vatRate / (1 + vatRate)'),
     income: flow('不含税收入', 'Income net of VAT', 'collected - outputVat'),
   },
 });
 
-const costSection = (line: Cost, path: string, handover: number): Section => ({
+const costSection = (line: Cost, path: string, handover: number, { project }: Context): Section => ({
   id: `opex.${line.id}`,
   label: { zh: `运营成本：${line.name}`, en: `Operating cost: ${line.name}` },
   inputs: {
@@ -50,7 +59,9 @@ const costSection = (line: Cost, path: string, handover: number): Section => ({
   },
   rows: {
     ...running,
-    paid: flow('支出', 'Paid', '(givenAmount + quantity * unitCost) * activeMonths / monthsPerYear * growthFactor', line.basicService ? { clause: 'D-65' } : {}),
+    ...(line.soldToReit && project.reit.enabled
+      ? { whole: flow('出售前支出', 'Paid before the sale', PAID), paid: flow('支出', 'Paid', 'whole * (1 - reit.isSold)', { clause: 'D-54' }) }
+      : { paid: flow('支出', 'Paid', PAID, line.basicService ? { clause: 'D-65' } : {}) }),
   },
 });
 
@@ -64,6 +75,7 @@ const renewalSection = (line: Renewal, path: string): Section => ({
   },
   rows: {
     isDue: flag('当期更新', 'Due', 'IF(INT(operationYear / everyYears) * everyYears = operationYear, 1, 0) * isOperationYearEnd'),
+    saving: flow('应提存', 'To be saved', 'amount * (1 + growth) ^ MAX(0, operationYear - 1) / everyYears * monthsPerPeriod / yearLength * inOperation', { clause: 'D-74' }),
     paid: flow('更新支出', 'Paid', 'amount * (1 + growth) ^ MAX(0, operationYear - 1) * isDue', { clause: 'D-74' }),
   },
 });
@@ -126,8 +138,8 @@ export const operation = (context: Context): Part => {
   const handover = (id: string) => handedOver.find((each) => each.line === id)?.month ?? forever;
   return {
     sections: [
-      ...incomes.map((line, index) => incomeSection(line, `operation.incomes[${index}]`, handover(line.id))),
-      ...costs.map((line, index) => costSection(line, `operation.costs[${index}]`, handover(line.id))),
+      ...incomes.map((line, index) => incomeSection(line, `operation.incomes[${index}]`, handover(line.id), context)),
+      ...costs.map((line, index) => costSection(line, `operation.costs[${index}]`, handover(line.id), context)),
       ...renewals.map((line, index) => renewalSection(line, `operation.renewals[${index}]`)),
       total(context),
     ],

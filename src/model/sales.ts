@@ -5,7 +5,7 @@ import { isExpected, sumOf, type Context, type Part } from './context';
 type Line = Project['sales']['lines'][number];
 
 /** Sold evenly over the absorption months from start or presale permit, whichever is later; the escrowed share is held until acceptance (D-48). */
-const lineSection = (line: Line, path: string): Section => ({
+const lineSection = (line: Line, path: string, vat: Context['vat']): Section => ({
   id: `sale.${line.id}`,
   label: { zh: `销售：${line.name}`, en: `Sales: ${line.name}` },
   inputs: {
@@ -17,7 +17,7 @@ const lineSection = (line: Line, path: string): Section => ({
     absorptionMonths: input('去化月数', 'Absorption', line.absorptionMonths, 'month', `${path}.absorptionMonths`),
     escrowShare: input('监管资金比例', 'Escrow share', line.escrowShare, '', `${path}.escrowShare`),
     sellingCostRate: input('销售费率', 'Selling cost rate', line.sellingCostRate, '', `${path}.sellingCostRate`),
-    vatRate: input('增值税率', 'VAT rate', line.vatRate, '', `${path}.vatRate`),
+    vatRate: input('增值税率', 'VAT rate', vat(line.vatRate), '', `${path}.vatRate`),
     isExpected: isExpected(line.certainty, `${path}.certainty`),
   },
   rows: {
@@ -36,13 +36,13 @@ const lineSection = (line: Line, path: string): Section => ({
 });
 
 /** model.md 4.4, sales. */
-export const sales = ({ project }: Context): Part => {
+export const sales = ({ project, vat }: Context): Part => {
   const { lines } = project.sales;
   if (lines.length === 0) return {};
   const all = (row: string) => sumOf(lines.map((line) => `sale.${line.id}.${row}`));
   return {
     sections: [
-      ...lines.map((line, index) => lineSection(line, `sales.lines[${index}]`)),
+      ...lines.map((line, index) => lineSection(line, `sales.lines[${index}]`, vat)),
       {
         id: 'sales',
         label: { zh: '销售', en: 'Sales' },
