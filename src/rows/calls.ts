@@ -20,6 +20,7 @@ import {
   type Scope,
   spanOf,
   type TypeNode,
+  unitFault,
   wholeLiteral,
 } from './scope';
 import { sure } from './sure';
@@ -32,18 +33,7 @@ export const typeCall = (scope: Scope, node: CallExpression, type: TypeNode): Ex
   const args = node.arguments as readonly (AstExpression | null)[];
   if (name === 'PREV' || name === 'NEXT') return typeNeighbour(scope, span, name, args, type);
   const spec = FUNCTIONS.get(name);
-  if (spec === undefined) {
-    const near = FUNCTIONS.has(name.toUpperCase())
-      ? [name.toUpperCase()]
-      : nearest(name, [...FUNCTIONS.keys(), ...PERIOD_FUNCTIONS]);
-    scope.fault(
-      'unknownFunction',
-      spanOf(node.callee),
-      `There is no function ${name}.`,
-      didYouMean(near).trim() || `The language has ${[...FUNCTIONS.keys()].join(', ')}, PREV and NEXT.`,
-    );
-    return broken(span);
-  }
+  if (spec === undefined) return unknownFunction(scope, node.callee.name, spanOf(node.callee), span);
   if (!takes(spec, args.length) || args.includes(null)) {
     scope.fault('arguments', span, `${name} does not take these arguments.`, `Write ${usage(spec)}.`);
     return broken(span);
@@ -53,6 +43,31 @@ export const typeCall = (scope: Scope, node: CallExpression, type: TypeNode): Ex
   checkBalances(scope, spec, typed);
   const unit = resultUnit(scope, spec, typed);
   return { type: 'call', name, args: typed, span, shape: joinShapes(typed), unit };
+};
+
+/** What to write instead of functions that modellers look for and do not find. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  NPV: 'Write a row that looks ahead: (NEXT(worth) + NEXT(flow)) / (1 + rate).',
+  OFFSET: 'Use PREV, NEXT or INDEX.',
+  INDIRECT: 'Name the row.',
+  IFERROR: 'Use RATIO where the divisor may be 0.',
+  SUMIF: 'Use SUMIFS.',
+  COUNTIFS: 'Sum a flag with SUMIFS.',
+  VLOOKUP: 'Use INDEX and MATCH.',
+  XLOOKUP: 'Use INDEX and MATCH.',
+};
+
+const unknownFunction = (scope: Scope, name: string, callee: Span, span: Span): Expr => {
+  const inCapitals = name.toUpperCase();
+  const near =
+    FUNCTIONS.has(inCapitals) || PERIOD_FUNCTIONS.has(inCapitals)
+      ? [inCapitals]
+      : nearest(name, [...FUNCTIONS.keys(), ...PERIOD_FUNCTIONS]);
+  const fix =
+    INSTEAD[inCapitals] ??
+    (didYouMean(near).trim() || `The language has ${[...FUNCTIONS.keys()].join(', ')}, PREV and NEXT.`);
+  scope.fault('unknownFunction', callee, `There is no function ${name}.`, fix);
+  return broken(span);
 };
 
 /** How the function is written: `ROUND(number, number)`. */
@@ -192,8 +207,9 @@ const checkDemand = (
 ): void => {
   const mustBe = (units: readonly Unit[], wanted: string): void => {
     if (arg.unit === undefined || units.includes(arg.unit)) return;
-    scope.fault(
-      'unitMismatch',
+    unitFault(
+      scope,
+      [arg],
       arg.span,
       `${spec.name} needs ${wanted} here, and this is in ${sayUnit(arg.unit)}.`,
       'Bring it to that unit.',

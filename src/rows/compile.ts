@@ -137,8 +137,15 @@ const FIX = {
 } as const;
 
 const tellCircle = ({ cycle, why }: Circular, rows: ReadonlyMap<string, CompiledRow>): Problem => {
-  const [first = ''] = cycle;
-  const named = [...cycle, first].map((ref) => `${ref} (${rows.get(ref)?.spec.label.en ?? ''})`);
+  // Told from the row that stands first in the model.
+  const order = [...rows.keys()];
+  const start = cycle.reduce(
+    (least, ref, i) => (order.indexOf(ref) < order.indexOf(sure(cycle[least])) ? i : least),
+    0,
+  );
+  const turned = [...cycle.slice(start), ...cycle.slice(0, start)];
+  const [first = ''] = turned;
+  const named = [...turned, first].map((ref) => `${ref} (${rows.get(ref)?.spec.label.en ?? ''})`);
   const formula = rows.get(first)?.spec.formula;
   return {
     code: 'cycle',

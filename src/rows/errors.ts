@@ -52,7 +52,8 @@ export const position = (formula: string, [start, end]: Span): Position => {
   };
 };
 
-const say = (problem: Problem): string => {
+/** One problem in one line: place, sentence, formula, what to do. */
+export const sayProblem = (problem: Problem): string => {
   const where = problem.at === undefined ? '' : ` (${problem.at.line}:${problem.at.column})`;
   const formula = problem.formula === undefined ? '' : ` In "${problem.formula}".`;
   return `${problem.ref}${where}: ${problem.sentence}${formula} ${problem.fix}`;
@@ -66,7 +67,7 @@ export class RowsError extends Error {
   readonly code = 'rows.model';
   constructor(readonly problems: readonly Problem[]) {
     const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-    const told = problems.slice(0, MOST_TOLD).map((problem) => `  ${say(problem)}`);
+    const told = problems.slice(0, MOST_TOLD).map((problem) => `  ${sayProblem(problem)}`);
     if (problems.length > MOST_TOLD) told.push(`  and ${problems.length - MOST_TOLD} more`);
     super(`${count} in the rows:\n${told.join('\n')}`);
     this.name = 'RowsError';

@@ -9,6 +9,7 @@ export {
   type Problem,
   type ProblemCode,
   RowsError,
+  sayProblem,
   UnknownRefError,
 } from './errors';
 export { evaluateExact, type EvaluationOptions, type Exact } from './exact/evaluate';

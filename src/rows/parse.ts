@@ -17,7 +17,14 @@ export const parseFormula = (formula: string): Parsed => {
     return fault([0, 0], 'The formula is empty.', 'Write one, or make the row an input.');
   }
   const tokens = tokenize(formula, { withLocation: true });
+  let depth = 0;
   for (const token of tokens) {
+    if (token.value === '(') depth += 1;
+    if (token.value === ')') depth -= 1;
+    if (depth < 0) {
+      const start = token.loc?.[0] ?? 0;
+      return fault([start, start + 1], 'A parenthesis closes that was not opened.', 'Remove it.');
+    }
     if (token.type !== 'unknown') continue;
     const span: Span = [token.loc?.[0] ?? 0, token.loc?.[1] ?? formula.length];
     if (/^[rc]$/i.test(token.value)) {

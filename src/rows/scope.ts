@@ -1,6 +1,6 @@
 import type { AstExpression } from '@borgar/fx';
-import { ZERO } from '../finance/decimal';
-import type { Expr, NumberExpr, Shape, Span } from './ast';
+import { Decimal } from '../finance/decimal';
+import { children, type Expr, type NumberExpr, type Shape, type Span } from './ast';
 import { didYouMean, type ProblemCode } from './errors';
 import type { Slot } from './functions';
 import type { Axis } from './program';
@@ -18,16 +18,33 @@ export interface Scope {
 /** Types any node for the slot it stands in; handed to those who meet nodes inside nodes. */
 export type TypeNode = (scope: Scope, node: AstExpression, slot: Slot) => Expr;
 
+/** The value of what could not be read; its own object, so that it is known by identity. */
+const UNREAD = new Decimal(0);
+
 /** Stands for what could not be read, and fits everywhere, so that one mistake is told once. */
 export const broken = (span: Span): NumberExpr => ({
   type: 'number',
-  value: ZERO,
+  value: UNREAD,
   span,
   shape: 'scalar',
   unit: undefined,
 });
 
 export const spanOf = (node: { loc?: number[] }): Span => [node.loc?.[0] ?? 0, node.loc?.[1] ?? 0];
+
+const isBroken = (expr: Expr): boolean =>
+  expr.type === 'number' ? expr.value === UNREAD : children(expr).some(isBroken);
+
+/** Tells that units do not fit, unless a part could not be read: then its unit is not known. */
+export const unitFault = (
+  scope: Scope,
+  parts: readonly Expr[],
+  span: Span,
+  sentence: string,
+  fix: string,
+): void => {
+  if (!parts.some(isBroken)) scope.fault('unitMismatch', span, sentence, fix);
+};
 
 /** The shape of a result computed value by value from these. */
 export const joinShapes = (parts: readonly Expr[]): Shape =>
@@ -91,8 +108,9 @@ export const commonUnit = (
     if (part.unit === undefined && first.unit !== TEXT) continue;
     const before = parts.indexOf(part) < parts.indexOf(first);
     const [a, b] = before ? [part, first] : [first, part];
-    scope.fault(
-      'unitMismatch',
+    unitFault(
+      scope,
+      [first, part],
       part.span,
       `Units differ: ${sentence([sayUnit(a.unit), sayUnit(b.unit)])}.`,
       'Bring both to one unit.',

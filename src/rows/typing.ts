@@ -13,6 +13,7 @@ import {
   type Scope,
   spanOf,
   type TypeNode,
+  unitFault,
   wholeLiteral,
 } from './scope';
 import { sure } from './sure';
@@ -183,8 +184,9 @@ const dateUnit = (scope: Scope, span: Span, operator: BinaryOperator, left: Expr
   if (left.unit === DATE && isDays(right)) return DATE;
   if (operator === '+' && isDays(left)) return DATE;
   const [a, b] = [sayUnit(left.unit), sayUnit(right.unit)];
-  scope.fault(
-    'unitMismatch',
+  unitFault(
+    scope,
+    [left, right],
     span,
     operator === '+' ? `Units differ: adding ${b} to ${a}.` : `Units differ: subtracting ${b} from ${a}.`,
     'A date moves by days; use EDATE for months.',
@@ -194,8 +196,9 @@ const dateUnit = (scope: Scope, span: Span, operator: BinaryOperator, left: Expr
 
 const powerUnit = (scope: Scope, left: Expr, right: Expr): AnyUnit => {
   if (right.unit !== undefined && right.unit !== NONE) {
-    scope.fault(
-      'unitMismatch',
+    unitFault(
+      scope,
+      [right],
       right.span,
       `The exponent is in ${right.unit.name}.`,
       'An exponent must be a pure number.',
@@ -205,8 +208,9 @@ const powerUnit = (scope: Scope, left: Expr, right: Expr): AnyUnit => {
   if (left.unit === undefined || left.unit === NONE) return left.unit ?? right.unit;
   const exponent = wholeLiteral(right);
   if (exponent !== undefined) return power(left.unit, exponent);
-  scope.fault(
-    'unitMismatch',
+  unitFault(
+    scope,
+    [left, right],
     left.span,
     `A number in ${left.unit.name} is raised to a power that is not a written whole number.`,
     'Make the base a pure number.',

@@ -9,6 +9,7 @@ import {
   type RecordTable,
   type RowSpec,
   RowsError,
+  sayProblem,
   type Section,
 } from '../../src/rows/index';
 
@@ -70,7 +71,7 @@ export const problemsOf = (model: Model): readonly string[] => {
   try {
     compile(model);
   } catch (error) {
-    if (error instanceof RowsError) return error.message.split('\n  ').slice(1);
+    if (error instanceof RowsError) return error.problems.map(sayProblem);
     throw error;
   }
   return [];
