@@ -65,7 +65,7 @@ export default tseslint.config(
   },
   { files: ['src/excel/**/*.ts'], rules: { 'no-restricted-globals': 'off' } },
   {
-    files: ['tests/**/*.ts', 'bench/**/*.ts'],
+    files: ['tests/**/*.ts', 'bench/**/*.ts', 'docs/**/*.ts'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-confusing-void-expression': 'off',

@@ -83,6 +83,7 @@ function verdictLines(verdicts: Evaluation['verdict'], view: View): string[] {
   return subjects.flatMap((subject, index) => {
     const basis = restsOn(verdicts[subject], view);
     return [
+      ...(index > 0 ? [''] : []),
       `  ${heads[index] ?? ''}`,
       ...paragraph(verdicts[subject].reason[lang], view.width),
       ...(basis ? paragraph(basis, view.width).map((line) => paint.dim(line)) : []),
@@ -109,7 +110,9 @@ const checkSign = (paint: Paint, { severity }: Finding): string =>
 
 function checkLines(check: Finding, view: View): string[] {
   const { lang, paint, width } = view;
-  const place = [check.row, check.period && formatMonth(check.period, lang)].filter(Boolean).join(' ');
+  const place = [check.row, check.period && formatMonth(check.period, lang)]
+    .filter(Boolean)
+    .join(t(lang, 'separator'));
   const detail = (key: 'cli.why' | 'cli.clause' | 'cli.fix', text: string): string[] => {
     if (!text) return [];
     const head = `${INDENT}${t(lang, key)}${t(lang, 'colon')}`;
@@ -163,7 +166,7 @@ function nextStep({ checks }: Evaluation, file: File, { lang, paint }: View): st
   const [what, command] = worst
     ? (['cli.next.explain', `pingheng explain ${quoted(file)} ${worst.row} ${worst.period ?? ''}`] as const)
     : (['cli.next.table', `pingheng table ${quoted(file)} 资金平衡表`] as const);
-  return `${t(lang, 'cli.next')}${t(lang, 'colon')}${t(lang, what)}  ${paint.cyan(command)}`;
+  return `${t(lang, 'cli.next')}${t(lang, 'colon')}${t(lang, what)}\n  ${paint.cyan(command)}`;
 }
 
 /** The answer to `check` as a person reads it: the three verdicts first, then what they rest on. */
