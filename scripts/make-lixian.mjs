@@ -107,8 +107,8 @@ const project = {
   facilities: [
     line('syndicate', '银团贷款', { kind: 'syndicatedLoan', limit: 600000000, drawRule: 'asNeeded', window: { start: 0, months: 36 }, priority: 1, rate: '4.1%', subsidyBps: 0, upfrontFee: '0.1%', commitmentFee: '0.1%', issueCost: 0,
       duringConstruction: 'pay', graceMonths: 12, interestGraceMonths: 0, tenorMonths: 36, repayment: 'schedule', shares: [0.6, 0.4], certainty: 'committed', lenders: [{ name: '牵头行', share: 0.6 }, { name: '参加行', share: 0.4 }] }),
-    line('policyBank', '政策性银行贷款', { kind: 'policyBankLoan', limit: 90000000, drawRule: 'scheduled', draws: [{ month: 12, amount: 60000000 }, { month: 20, amount: 30000000 }], window: { start: 6, months: 30 }, priority: 2, rate: '3.9%', subsidyBps: 50,
-      upfrontFee: 0, commitmentFee: 0, issueCost: 0, duringConstruction: 'pay', graceMonths: 42, interestGraceMonths: 0, tenorMonths: 186, repayment: 'level', certainty: 'committed', lenders: [] }),
+    line('policyBank', '政策性银行贷款', { kind: 'policyBankLoan', limit: 75000000, drawRule: 'scheduled', draws: [{ month: 12, amount: 60000000 }, { month: 20, amount: 15000000 }], window: { start: 6, months: 30 }, priority: 2, rate: '3.9%', subsidyBps: 50,
+      upfrontFee: 0, commitmentFee: 0, issueCost: 0, duringConstruction: 'pay', graceMonths: 42, interestGraceMonths: 0, tenorMonths: 206, repayment: 'level', certainty: 'committed', lenders: [] }),
   ],
   collateral: { items: [], guarantees: [] },
   operation: {

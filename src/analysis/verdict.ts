@@ -45,7 +45,7 @@ const service = (exact: Exact) => {
   const lowest = exact.cell('operationAccount.lowestCash');
   const left = exact.cell('funding.debtLeft');
   const carried = exact.cell('funding.debtCarried');
-  const dscr = exact.cell('credit.lowestDscr');
+  const dscr = exact.program.rows.has('credit.lowestDscr') ? exact.cell('credit.lowestDscr') : new Decimal(Number.NaN);
   const minimum = limitOf(exact, 'dscrMinimum');
   return {
     carried,

@@ -35,8 +35,8 @@ export const collateral = (context: Context): Part => {
         id: 'collateral',
         label: { zh: '抵押与担保', en: 'Collateral and guarantees' },
         inputs: {
-          guaranteesGiven: input('已有担保额', 'Guarantees given', guarantees.reduce((sum, each) => sum + each.amount.toNumber(), 0), 'yuan', 'collateral.guarantees'),
-          governmentGuarantees: input('其中政府担保', 'Of which by government', guarantees.filter((each) => each.isGovernment).reduce((sum, each) => sum + each.amount.toNumber(), 0), 'yuan', 'collateral.guarantees'),
+          guaranteesGiven: input('已有担保额', 'Guarantees given', guarantees.reduce((sum, each) => sum + each.amount.toNumber(), 0), 'yuan', ...(guarantees.length > 0 ? ['collateral.guarantees'] : [])),
+          governmentGuarantees: input('其中政府担保', 'Of which by government', guarantees.filter((each) => each.isGovernment).reduce((sum, each) => sum + each.amount.toNumber(), 0), 'yuan', ...(guarantees.length > 0 ? ['collateral.guarantees'] : [])),
         },
         rows: {
           costToDate: balance('累计完成投资', 'Cost to date', 'PREV(costToDate) + costs.spend'),

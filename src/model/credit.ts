@@ -26,7 +26,7 @@ const lifeCover = (): Record<string, RowSpec> => ({
   loanLifeValue: balance('贷款期现金现值', 'Value of CFADS over the loan', '(NEXT(loanLifeValue) + NEXT(loanLifeCash)) / (1 + averageRate * yearFraction)'),
   loanLifeCash: flow('贷款期可偿债现金', 'CFADS while debt is outstanding', 'operationAccount.cfads * inLoanLife'),
   projectLifeValue: balance('全周期现金现值', 'Value of CFADS over the project', '(NEXT(projectLifeValue) + NEXT(operationAccount.cfads)) / (1 + averageRate * yearFraction)'),
-  isServed: flag('运营期偿债', 'Served in operation', 'MAX(isConstructionEnd, inOperation) * IF(funding.debt >= 1, 1, 0)'),
+  isServed: flag('覆盖率测算日', 'Date on which life cover is read', 'MAX(isConstructionEnd, isOperationYearEnd) * IF(funding.debt >= 1, 1, 0)'),
   llcr: factor('贷款期偿债覆盖率', 'LLCR', 'RATIO(loanLifeValue, funding.debt * isServed)', { clause: 'credit.llcrMinimum' }),
   plcr: factor('项目期偿债覆盖率', 'PLCR', 'RATIO(projectLifeValue, funding.debt * isServed)', { clause: 'credit.plcrMinimum' }),
   lowestLlcr: single(factor('最低贷款期覆盖率', 'Lowest LLCR', 'MIN(llcr)', { clause: 'credit.llcrMinimum' })),
@@ -41,7 +41,7 @@ const lifeCover = (): Record<string, RowSpec> => ({
 
 /** Returns before financing, and to equity; an IRR that does not exist is not applicable. */
 const returns = (periodsPerYear: number): Record<string, RowSpec> => ({
-  irrPerPeriod: single(factor('项目内部收益率（每期）', 'Project IRR per period', 'IRR(funding.netBeforeFinancing)')),
+  irrPerPeriod: single(factor('项目内部收益率（每期）', 'Project IRR per period', 'IRR(funding.netBeforeFinancing, discountRate * yearFraction)')),
   projectIrr: single(factor('项目内部收益率', 'Project IRR', `RATIO((1 + N(irrPerPeriod)) ^ ${periodsPerYear} - 1, APPLICABLE(irrPerPeriod))`, { clause: '§3D' })),
   presentValue: balance('融资前净现值', 'Present value of net cash flow', '(NEXT(presentValue) + NEXT(funding.netBeforeFinancing)) / (1 + discountRate * yearFraction)'),
   isFirst: flag('首期', 'First period', 'IF(periodIndex = 1, 1, 0)'),
@@ -57,12 +57,12 @@ const toEquity = ({ project, periodsPerYear }: Context): Record<string, RowSpec>
   const rows: Record<string, RowSpec> = {
     equityFlow: flow('权益净流量', 'Cash flow to equity', 'reserves.distribution - equity.paidIn + released'),
     released: flow('测算期末归股东现金', 'Cash released at the horizon', 'MAX(0, operationAccount.closing - funding.debt) * isHorizonEnd'),
-    equityIrrPerPeriod: single(factor('资本金内部收益率（每期）', 'Equity IRR per period', 'IRR(equityFlow)')),
+    equityIrrPerPeriod: single(factor('资本金内部收益率（每期）', 'Equity IRR per period', 'IRR(equityFlow, discountRate * yearFraction)')),
     equityIrr: single(factor('资本金内部收益率', 'Equity IRR', `RATIO((1 + N(equityIrrPerPeriod)) ^ ${periodsPerYear} - 1, APPLICABLE(equityIrrPerPeriod))`, { clause: 'equity.irrGreen' })),
   };
   for (const line of project.equity.lines) {
     rows[`flow_${line.id}`] = flow(`${line.name}：净流量`, `${line.name}: cash flow`, `(reserves.distribution + released) * N(RATIO(equity.${line.id}.amount, subscribed)) - equity.${line.id}.paidIn`);
-    rows[`irrPerPeriod_${line.id}`] = single(factor(`${line.name}：内部收益率（每期）`, `${line.name}: IRR per period`, `IRR(flow_${line.id})`));
+    rows[`irrPerPeriod_${line.id}`] = single(factor(`${line.name}：内部收益率（每期）`, `${line.name}: IRR per period`, `IRR(flow_${line.id}, discountRate * yearFraction)`));
     rows[`irr_${line.id}`] = single(factor(`${line.name}：内部收益率`, `${line.name}: IRR`, `RATIO((1 + N(irrPerPeriod_${line.id})) ^ ${periodsPerYear} - 1, APPLICABLE(irrPerPeriod_${line.id}))`, { clause: 'equity.irrGreen' }));
   }
   rows.subscribed = single(flow('认缴合计', 'Subscribed', sumOf(project.equity.lines.map((line) => `equity.${line.id}.amount`))));
@@ -79,7 +79,7 @@ export const credit = (context: Context): Section => {
     id: 'credit',
     label: { zh: '偿债能力与收益', en: 'Debt cover and returns' },
     inputs: {
-      averageRate: input('加权平均利率', 'Average loan rate', limits.isZero() ? ZERO : weighted.div(limits), '1/year', 'facilities'),
+      averageRate: input('加权平均利率', 'Average loan rate', limits.isZero() ? ZERO : weighted.div(limits), '1/year'),
       discountRate: input('折现率', 'Discount rate', project.project.discountRate, '1/year', 'project.discountRate'),
       oneYuan: input('一元', 'One yuan', 1, 'yuan'),
     },

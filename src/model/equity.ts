@@ -65,3 +65,21 @@ export const equity = (context: Context): Part => {
     sources: lines.map((line) => ({ ref: `equity.${line.id}.paidIn`, group: line.drawRule === 'asNeeded' ? 'equityDrawn' : 'equity', certainty: line.certainty })),
   };
 };
+
+/** Paid-in equity as a share of equity and debt to date: equity keeps in step with debt, or it does not (domain.md 3A). */
+export const equityStep = ({ project }: Context): Section[] =>
+  project.equity.lines.length === 0 || project.facilities.length === 0
+    ? []
+    : [
+        {
+          id: 'equityStep',
+          label: { zh: '资本金与债务同比例', en: 'Equity in step with debt' },
+          inputs: {},
+          rows: {
+            equityToDate: balance('累计资本金', 'Equity paid in to date', 'PREV(equityToDate) + equity.paidIn'),
+            drawnToDate: balance('累计提款', 'Debt drawn to date', 'PREV(drawnToDate) + funding.drawdown'),
+            paidShare: factor('累计资本金占比', 'Share of equity to date', 'RATIO(equityToDate, (equityToDate + drawnToDate) * inConstruction * IF(drawnToDate > 0, 1, 0))', { clause: 'capital.inStep' }),
+            lowestShare: single(factor('最低累计占比', 'Lowest share', 'MIN(paidShare)', { clause: 'capital.inStep' })),
+          },
+        },
+      ];

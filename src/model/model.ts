@@ -8,7 +8,7 @@ import { Context, type Part } from './context';
 import { collateral } from './collateral';
 import { costs } from './costs';
 import { credit, overall } from './credit';
-import { equity } from './equity';
+import { equity, equityStep } from './equity';
 import { exposure } from './exposure';
 import { funding } from './funding';
 import { grants } from './grants';
@@ -61,7 +61,7 @@ export const modelOf = (project: Project): ProjectModel => {
   const tail = [...accounts(context, sources, uses), ...(kept === undefined ? [] : [kept]), statements(context), credit(context), exposure(context), overall()];
   const review = checks(context);
   context.finish();
-  const parts = [...subjects, { sections: [lending(context)] }, debt, pledges];
+  const parts = [...subjects, { sections: [lending(context)] }, debt, { sections: equityStep(context) }, pledges];
   return {
     model: {
       periods: context.periods,

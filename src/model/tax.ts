@@ -69,6 +69,7 @@ const incomeTax = (context: Context, taxes: readonly string[]): { inputs: Record
   const hasDebt = context.project.facilities.length > 0;
   const lossYears = context.policyValue('tax.lossYears')?.toNumber() ?? 5;
   const sold = 'RATIO(sales.value, sales.total)';
+  const publicMoney = [...(context.project.land.parcels.length > 0 ? ['land.receipts'] : []), ...(context.project.grants.lines.length > 0 ? ['grants.receipts'] : [])];
   return {
     inputs: {
       incomeTaxRate: context.parameter('tax.incomeRate'),
@@ -77,7 +78,9 @@ const incomeTax = (context: Context, taxes: readonly string[]): { inputs: Record
     },
     rows: {
       costOfSales: flow('销售成本', 'Cost of sales', hasSales ? `costs.totalNetOfVat * saleableCostShare * N(${sold})` : '0'),
-      depreciation: flow('折旧', 'Depreciation', 'costs.totalNetOfVat * (1 - saleableCostShare) / depreciationYears * yearFraction * IF((monthsElapsed - constructionEnd) / monthsPerYear <= depreciationYears, 1, 0) * inOperation'),
+      // What public money pays for is neither taxable income nor deductible cost.
+      depreciableCost: single(flow('可折旧成本', 'Depreciable cost', `MAX(0, costs.totalNetOfVat * (1 - saleableCostShare)${publicMoney.map((ref) => ` - SUM(${ref})`).join('')})`)),
+      depreciation: flow('折旧', 'Depreciation', 'depreciableCost / depreciationYears * yearFraction * IF((monthsElapsed - constructionEnd) / monthsPerYear <= depreciationYears, 1, 0) * inOperation'),
       salesMargin: flow('销售毛利', 'Sales margin', hasSales ? 'sales.value - sales.outputVat - costOfSales - sales.sellingCost' : '0'),
       taxableProfit: flow('应税利润', 'Taxable profit', `salesMargin + (operation.noi - operation.renewals) - depreciation - ${sumOf(taxes)}${hasDebt ? ' - funding.interestPaid * inOperation' : ''}`),
       profitOfYear: balance('本年累计利润', 'Profit of the year to date', 'PREV(profitOfYear) * (1 - PREV(isYearEnd)) + taxableProfit'),
@@ -99,7 +102,7 @@ export const tax = (context: Context): Part => {
   const propertyRow =
     propertyTax.mode === 'rent'
       ? flow('房产税（从租）', 'Property tax on rent', `${sumOf(rented)} * propertyRentRate`, { clause: 'tax.propertyRentRate' })
-      : flow('房产税（从价）', 'Property tax on value', 'propertyValue * (1 - propertyValueReduction) * propertyValueRate * yearFraction * inOperation', { clause: 'tax.propertyValueRate' });
+      : flow('房产税（从价）', 'Property tax on value', 'propertyValue * (1 - propertyValueReduction) * propertyValueRate * monthsPerPeriod / yearLength * inOperation', { clause: 'tax.propertyValueRate' });
   const propertyInputs = (): Record<string, InputSpec> =>
     propertyTax.mode === 'rent'
       ? { propertyRentRate: context.parameter('tax.propertyRentRate') }

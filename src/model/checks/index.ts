@@ -1,9 +1,15 @@
-import { Decimal } from '../finance/decimal';
-import { factor, flag, flow, input, rate, single, type InputSpec, type RowSpec, type Section } from '../rows/definition';
-import { checkList, type CheckSpec, type Relation } from './check-list';
-import type { Context } from './context';
+import { Decimal } from '../../finance/decimal';
+import { factor, flag, flow, input, rate, single, type InputSpec, type RowSpec, type Section } from '../../rows/definition';
+import { bank } from './bank';
+import { money } from './money';
+import { officials } from './officials';
+import { scope } from './scope';
+import type { CheckSpec, Relation } from './spec';
+import { subjects } from './subjects';
+import { ties } from './ties';
+import type { Context } from '../context';
 
-export type { CheckSpec, Severity } from './check-list';
+export type { CheckSpec, Severity } from './spec';
 
 const PASSES: Record<Relation, (value: string, limit: string) => string> = {
   atMost: (value, limit) => `IF(${value} <= ${limit}, 1, 0)`,
@@ -26,10 +32,25 @@ const limitsOf = (context: Context): Record<string, InputSpec> => {
     ...(facilities.length > 0
       ? ([
           ['dscrMinimum', 'credit.dscrMinimum', 'dscr'],
+          ['llcrMinimum', 'credit.llcrMinimum', 'llcr'],
+          ['icrMinimum', 'credit.icrMinimum', 'icr'],
+          ['coverageMinimum', 'credit.coverageGreen', 'coverage'],
+          ['bankDependenceMaximum', 'mix.bankDependence'],
+          ['bondYearsMaximum', 'bond.yearsMaximum'],
+          ['leadTakeMinimum', 'syndicate.leadTakeMinimum'],
           ['capitalRatioMinimum', sellsHousing ? 'capital.ratioHousing' : 'capital.ratioOther', 'capitalRatio'],
         ] as const)
       : []),
     ...(sales.lines.length > 0 ? ([['absorptionMaximum', 'sales.absorptionMonthsGreen', 'absorptionMonths']] as const) : []),
+    ['reitYearsMinimum', 'reit.operatingYears'],
+    ['reitOwnerMinimum', 'reit.originalOwnerShare'],
+    ['reitDistributionMinimum', 'reit.minimumDistribution'],
+    ['reitYieldMinimum', 'reit.yieldMinimum'],
+    ['reitReinvestMinimum', 'reit.reinvestShareMinimum'],
+    ['parcelMaximum', 'parcel.residentialMaximumHa'],
+    ['quasiEquityMaximum', 'capital.quasiEquityMaximum'],
+    ['capitalSupportMaximum', 'capitalSupport.maximumRate'],
+    ['horizonMinimum', 'horizon.yearsMinimum'],
     ['unitAreaMinimum', 'unit.implementationMinimumHa'],
     ['planningMinimum', 'unit.planningMinimumHa'],
     ['planningMaximum', 'unit.planningMaximumHa'],
@@ -47,15 +68,22 @@ const limitsOf = (context: Context): Record<string, InputSpec> => {
   );
 };
 
+/** A limit that policy or project states by name; a threshold that nobody states is not invented, and its check is left out. */
+const NAMED_LIMIT = /^\w+(Minimum|Maximum|Required|100Households)\b/;
+
+const everyCheck = (context: Context): CheckSpec[] =>
+  [money, bank, officials, scope, subjects, ties].flatMap((list) => list(context));
+
 /** model.md 4.11: each check is a value, a limit and a flag, so that the workbook carries it live. */
 export const checks = (context: Context): { section: Section; checks: readonly CheckSpec[] } => {
   const { project } = context.project;
   const limits = limitsOf(context);
-  const list = checkList(context, new Set(Object.keys(limits)));
+  const list = everyCheck(context).filter(({ limit }) => typeof limit !== 'string' || !NAMED_LIMIT.test(limit) || (limit.split(' ')[0] ?? '') in limits);
   const rows: Record<string, RowSpec> = {
     constructionCashAtHorizon: flow('建设账户期末现金', 'Construction cash at the horizon', 'construction.closing * isHorizonEnd'),
   };
   const limitInputs: Record<string, InputSpec> = {};
+  const ownInputs = Object.assign({}, ...list.map((each) => each.inputs ?? {})) as Record<string, InputSpec>;
   for (const each of list) {
     const { id, label, unit, clause, limit } = each;
     rows[id] = single(unit === 'yuan' ? flow(label.zh, label.en, each.value, { clause }) : factor(label.zh, label.en, each.value, { unit, clause }));
@@ -71,6 +99,8 @@ export const checks = (context: Context): { section: Section; checks: readonly C
       inputs: {
         ...limits,
         ...limitInputs,
+        ...ownInputs,
+        hectare: input('一公顷', 'One hectare', 10_000, 'm2/ha'),
         halfCent: input('容差', 'Tolerance', new Decimal('0.005'), 'yuan'),
         planningAreaHa: input('规划单元面积', 'Planning unit', project.planningAreaHa, 'ha', 'project.planningAreaHa'),
         unitAreaHa: input('实施单元面积', 'Implementation unit', project.unitAreaHa, 'ha', 'project.unitAreaHa'),
