@@ -141,7 +141,10 @@ function failed(error: unknown, argv: readonly string[], { io, lang }: Session):
   const { refusal, code } = ((): { refusal: Refusal; code: number } => {
     if (error instanceof Refusal) return { refusal: error, code: 2 };
     if (error instanceof CommanderError) return { refusal: usageRefusal(error, lang), code: 2 };
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : String(error);
+    const reason =
+      error instanceof Error
+        ? (error.message.split('\n')[0] ?? error.name).replace(/[.。]$/, '')
+        : String(error);
     if (io.environment.PINGHENG_DEBUG && error instanceof Error) io.err(`${error.stack ?? ''}\n`);
     return { refusal: new Refusal('internal', t(lang, 'error.internal', { reason })), code: 3 };
   })();
