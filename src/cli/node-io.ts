@@ -47,7 +47,8 @@ export function nodeIo(): Io {
     get systemLocale() {
       return Intl.DateTimeFormat().resolvedOptions().locale;
     },
-    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+    // Some terminals say 0, which means that they do not know.
+    columns: (process.stdout.isTTY && process.stdout.columns) || undefined,
     outIsTerminal: process.stdout.isTTY,
     errIsTerminal: process.stderr.isTTY,
     out: (text) => void process.stdout.write(text),

@@ -19,13 +19,14 @@ const meets = ({ verdict }: Evaluation, colour: Colour): boolean =>
 
 /** A page that reads well: no wider than a line of text should be, whatever the terminal. */
 const READABLE = 100;
+const NARROWEST = 40;
 
 export async function check(session: Session, file: string, options: CheckOptions): Promise<number> {
   const { engine, io, lang, paint } = session;
   const evaluation = await evaluated(session, file, options.unit);
   if (options.json) io.out(`${JSON.stringify(engine.checkJson(evaluation, lang), null, 2)}\n`);
   else {
-    const width = Math.min(io.columns ?? READABLE, READABLE);
+    const width = Math.max(NARROWEST, Math.min(io.columns ?? READABLE, READABLE));
     io.out(checkView(evaluation, file, { lang, paint, width, unit: options.unit ?? 'auto' }));
   }
   return options.failOn && meets(evaluation, options.failOn) ? 1 : 0;
