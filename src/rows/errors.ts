@@ -119,7 +119,7 @@ export class CellFault extends Error {
 export const didYouMean = (suggestions: readonly string[]): string =>
   suggestions.length === 0 ? '' : ` Did you mean ${suggestions.join(' or ')}?`;
 
-/** The few candidates nearest to `name` by edit distance, ignoring case. */
+/** The candidates nearest to `name` by edit distance, ignoring case; three at most. */
 export const nearest = (name: string, candidates: Iterable<string>): string[] => {
   const wanted = name.toLowerCase();
   const limit = Math.max(1, Math.floor(wanted.length / 3));
@@ -130,7 +130,11 @@ export const nearest = (name: string, candidates: Iterable<string>): string[] =>
     if (distance <= limit) found.push({ candidate, distance });
   }
   found.sort((a, b) => a.distance - b.distance || a.candidate.localeCompare(b.candidate, 'en'));
-  return found.slice(0, 3).map(({ candidate }) => candidate);
+  const least = found[0]?.distance;
+  return found
+    .filter(({ distance }) => distance === least)
+    .slice(0, 3)
+    .map(({ candidate }) => candidate);
 };
 
 const editDistance = (a: string, b: string): number => {

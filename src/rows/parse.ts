@@ -1,4 +1,4 @@
-import { type AstExpression, parse, tokenize } from '@borgar/fx';
+import { type AstExpression, parse, type Token, tokenize } from '@borgar/fx';
 import type { Span } from './ast';
 import type { ProblemCode } from './errors';
 
@@ -17,25 +17,8 @@ export const parseFormula = (formula: string): Parsed => {
     return fault([0, 0], 'The formula is empty.', 'Write one, or make the row an input.');
   }
   const tokens = tokenize(formula, { withLocation: true });
-  let depth = 0;
-  for (const token of tokens) {
-    if (token.value === '(') depth += 1;
-    if (token.value === ')') depth -= 1;
-    if (depth < 0) {
-      const start = token.loc?.[0] ?? 0;
-      return fault([start, start + 1], 'A parenthesis closes that was not opened.', 'Remove it.');
-    }
-    if (token.type !== 'unknown') continue;
-    const span: Span = [token.loc?.[0] ?? 0, token.loc?.[1] ?? formula.length];
-    if (/^[rc]$/i.test(token.value)) {
-      return fault(
-        span,
-        `${token.value} cannot be a name: in Excel R and C alone mean row and column.`,
-        'Choose a longer name.',
-      );
-    }
-    return fault(span, `${JSON.stringify(token.value)} is not understood.`, 'Remove it.');
-  }
+  const strange = strangeToken(tokens);
+  if (strange !== undefined) return strange;
   try {
     return { tree: parse(tokens) };
   } catch (error) {
@@ -48,6 +31,26 @@ export const parseFormula = (formula: string): Parsed => {
       'Check the parentheses and operators.',
     );
   }
+};
+
+/** A parenthesis that was not opened, or what is no token of the grammar. */
+const strangeToken = (tokens: readonly Token[]): Parsed | undefined => {
+  let depth = 0;
+  for (const { type, value, loc = [] } of tokens) {
+    const [start = 0, end = start + value.length] = loc;
+    if (value === '(') depth += 1;
+    if (value === ')') depth -= 1;
+    if (depth < 0) return fault([start, end], 'A parenthesis closes that was not opened.', 'Remove it.');
+    if (type !== 'unknown') continue;
+    return /^[rc]$/i.test(value)
+      ? fault(
+          [start, end],
+          `${value} cannot be a name: in Excel R and C alone mean row and column.`,
+          'Choose a longer name.',
+        )
+      : fault([start, end], `${JSON.stringify(value)} is not understood.`, 'Remove it.');
+  }
+  return undefined;
 };
 
 const fault = (span: Span, sentence: string, fix: string): Parsed => ({
