@@ -1,15 +1,7 @@
 import type { AstExpression, CallExpression } from '@borgar/fx';
 import type { Expr, Span } from './ast';
 import { typeCriterion } from './criteria';
-import { didYouMean, nearest } from './errors';
-import {
-  type FunctionSpec,
-  FUNCTIONS,
-  type Parameter,
-  parameterAt,
-  PERIOD_FUNCTIONS,
-  takes,
-} from './functions';
+import { type FunctionSpec, FUNCTIONS, type Parameter, parameterAt, takes } from './functions';
 import { PERIOD } from './program';
 import {
   broken,
@@ -24,6 +16,7 @@ import {
   wholeLiteral,
 } from './scope';
 import { sure } from './sure';
+import { unknownFunction } from './unknown-function';
 import { type AnyUnit, DATE, MONTH, NONE, per, sayUnit, TEXT, times, type Unit } from './units';
 
 /** Types a function call; PREV and NEXT become references. */
@@ -43,31 +36,6 @@ export const typeCall = (scope: Scope, node: CallExpression, type: TypeNode): Ex
   checkBalances(scope, spec, typed);
   const unit = resultUnit(scope, spec, typed);
   return { type: 'call', name, args: typed, span, shape: joinShapes(typed), unit };
-};
-
-/** What to write instead of functions that modellers look for and do not find. */
-const INSTEAD: Readonly<Record<string, string>> = {
-  NPV: 'Write a row that looks ahead: (NEXT(worth) + NEXT(flow)) / (1 + rate).',
-  OFFSET: 'Use PREV, NEXT or INDEX.',
-  INDIRECT: 'Name the row.',
-  IFERROR: 'Use RATIO where the divisor may be 0.',
-  SUMIF: 'Use SUMIFS.',
-  COUNTIFS: 'Sum a flag with SUMIFS.',
-  VLOOKUP: 'Use INDEX and MATCH.',
-  XLOOKUP: 'Use INDEX and MATCH.',
-};
-
-const unknownFunction = (scope: Scope, name: string, callee: Span, span: Span): Expr => {
-  const inCapitals = name.toUpperCase();
-  const near =
-    FUNCTIONS.has(inCapitals) || PERIOD_FUNCTIONS.has(inCapitals)
-      ? [inCapitals]
-      : nearest(name, [...FUNCTIONS.keys(), ...PERIOD_FUNCTIONS]);
-  const fix =
-    INSTEAD[inCapitals] ??
-    (didYouMean(near).trim() || `The language has ${[...FUNCTIONS.keys()].join(', ')}, PREV and NEXT.`);
-  scope.fault('unknownFunction', callee, `There is no function ${name}.`, fix);
-  return broken(span);
 };
 
 /** How the function is written: `ROUND(number, number)`. */

@@ -48,7 +48,6 @@ describe('operators and functions have the meaning they have in Excel', () => {
     ['APPLICABLE(RATIO(0, 1))', '1'],
     ['ROUND(PMT(1%, 12, 1000), 6)', '-88.848789'],
     ['PMT(0, 10, 1000)', '-100'],
-    ['+3', '3'],
   ])('%s is %s', (formula, expected) => {
     expect(valueOf(formula)).toBe(expected);
   });
