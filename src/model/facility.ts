@@ -9,6 +9,16 @@ export type Facility = Project['facilities'][number];
 const section = (facility: Facility) => `facility.${facility.id}`;
 const one = (on: boolean) => (on ? 1 : 0);
 
+/** When interest is paid even where it is capitalised: a level payment contains it, and after maturity nothing could repay it. */
+const PAYS_INTEREST: Record<Facility['repayment'], string> = {
+  bullet: 'isMaturity',
+  equalPrincipal: 'isMaturity',
+  level: 'inRepayment',
+  schedule: 'isMaturity',
+  sculpted: 'inRepayment',
+  sweep: 'isMaturity',
+};
+
 export interface Place {
   /** Need left when this facility's turn comes; empty for scheduled draws. */
   readonly need: string;
@@ -34,7 +44,9 @@ export const facilitySection = (facility: Facility, index: number, place: Place)
   const { window } = facility;
   const month = (zh: string, en: string, value: number, field: string) => input(zh, en, value, 'month', `${path}.${field}`);
   const half: Record<string, RowSpec> = facility.halfPeriodInterest
-    ? { interestOnDraws: flow('当期提款利息', 'Interest on the period’s draws', 'drawdown * halfPeriod * rate * yearFraction', { clause: '§3E' }) }
+    ? {
+        interestOnDraws: flow('当期提款利息', 'Interest on the period’s draws', 'drawdown * halfPeriod * rate * yearFraction', { clause: '§3E' }),
+      }
     : {};
   const onDraws = facility.halfPeriodInterest ? ' + interestOnDraws' : '';
   return {
@@ -56,7 +68,11 @@ export const facilitySection = (facility: Facility, index: number, place: Place)
       capitalises: input('利息资本化', 'Capitalises interest', one(facility.duringConstruction === 'capitalise'), '', `${path}.duringConstruction`),
       guaranteeFee: input('担保费率', 'Guarantee fee', facility.guaranteeFee, '1/year', `${path}.guaranteeFee`),
       ...repaymentInputs(facility, path),
-      ...(facility.halfPeriodInterest ? { halfPeriod: input('半期系数', 'Half a period', new Decimal('0.5'), '', `${path}.halfPeriodInterest`) } : {}),
+      ...(facility.halfPeriodInterest
+        ? {
+            halfPeriod: input('半期系数', 'Half a period', new Decimal('0.5'), '', `${path}.halfPeriodInterest`),
+          }
+        : {}),
       isExpected: isExpected(facility.certainty, `${path}.certainty`),
     },
     rows: {
@@ -65,27 +81,41 @@ export const facilitySection = (facility: Facility, index: number, place: Place)
       graceEnd: single(rate('宽限期止', 'Grace period ends', 'windowStart + graceMonths', { unit: 'month' })),
       interestGraceEnd: single(rate('利息宽限期止', 'Interest grace ends', 'windowStart + interestGraceMonths', { unit: 'month' })),
       maturity: single(rate('到期', 'Maturity', 'windowStart + tenorMonths', { unit: 'month' })),
-      rate: single(rate('净利率', 'Net rate', 'nominalRate - subsidyBps * basisPoint', { clause: 'D-37' })),
+      rate: single(rate('净利率', 'Net rate', 'MAX(0, nominalRate - subsidyBps * basisPoint)', { clause: 'D-37' })),
       inWindow: flag('提款期内', 'In the drawdown window', 'IF(AND(monthsElapsed > windowStart, monthsElapsed - monthsPerPeriod < windowEnd), 1, 0) * counted'),
       isWindowStart: flag('提款期首期', 'Window opens', 'IF(AND(monthsElapsed > windowStart, monthsElapsed - monthsPerPeriod <= windowStart), 1, 0) * counted'),
       inRepayment: flag('还本期内', 'In repayment', 'IF(AND(monthsElapsed > graceEnd, monthsElapsed - monthsPerPeriod < maturity), 1, 0)'),
       isMaturity: flag('到期期', 'Matures', 'IF(AND(monthsElapsed >= maturity, monthsElapsed - monthsPerPeriod < maturity), 1, 0)'),
       opening: balance('期初余额', 'Opening balance', 'PREV(closing)'),
-      headroom: balance('可提额度', 'Headroom', 'MAX(0, size * counted - PREV(drawnToDate))', { clause: 'D-45' }),
+      headroom: balance('可提额度', 'Headroom', 'MAX(0, size * counted - PREV(drawnToDate))', {
+        clause: 'D-45',
+      }),
       ...drawRows(facility, place.need),
       drawnToDate: balance('累计提款', 'Drawn to date', 'PREV(drawnToDate) + drawdown'),
       interestOnOpening: flow('期初余额利息', 'Interest on opening', 'opening * rate * yearFraction'),
       ...half,
-      capitalisesNow: flag('本期资本化', 'Capitalises now', 'capitalises * MAX(inConstruction, IF(monthsElapsed <= interestGraceEnd, 1, 0))'),
+      capitalisesNow: flag(
+        '本期资本化',
+        'Capitalises now',
+        `capitalises * MAX(inConstruction, IF(monthsElapsed <= interestGraceEnd, 1, 0)) * (1 - ${PAYS_INTEREST[facility.repayment]})`,
+      ),
       interest: flow('应计利息', 'Interest', `interestOnOpening${onDraws}`),
       capitalisedInterest: flow('资本化利息', 'Capitalised interest', `interestOnOpening * capitalisesNow${onDraws}`),
       interestPaid: flow('付现利息', 'Interest paid', 'interestOnOpening * (1 - capitalisesNow)'),
       upfrontPaid: flow('前端费', 'Upfront fee', 'limit * upfrontFee * isWindowStart'),
       commitmentPaid: flow('承诺费', 'Commitment fee', 'headroom * commitmentFee * yearFraction * inWindow'),
       guaranteePaid: flow('担保费', 'Guarantee fee', 'opening * guaranteeFee * yearFraction'),
-      fees: flow('融资费用', 'Fees', facility.drawRule === 'scheduled' ? 'upfrontPaid + commitmentPaid + guaranteePaid + drawdown * issueCost' : 'upfrontPaid + commitmentPaid + guaranteePaid'),
+      fees: flow(
+        '融资费用',
+        'Fees',
+        facility.drawRule === 'scheduled' ? 'upfrontPaid + commitmentPaid + guaranteePaid + drawdown * issueCost' : 'upfrontPaid + commitmentPaid + guaranteePaid',
+      ),
       ...repaymentRows(facility, place.sweptBefore, place.hasLand, place.isRepaidByReit),
-      ...(place.isRepaidByReit ? { prepayment: flow('REIT 回收资金还本', 'Repaid from the REIT', '(opening - scheduledRepayment) * reit.isSale', { clause: 'D-54' }) } : {}),
+      ...(place.isRepaidByReit
+        ? {
+            prepayment: flow('REIT 回收资金还本', 'Repaid from the REIT', '(opening - scheduledRepayment) * reit.isSale', { clause: 'D-54' }),
+          }
+        : {}),
       repayment: flow('本期还本', 'Repayment', ['scheduledRepayment', ...(place.isRepaidByReit ? ['prepayment'] : []), ...(isSurplusSweep(facility) ? ['sweep'] : [])].join(' + ')),
       closing: balance('期末余额', 'Closing balance', 'opening + drawdown + capitalisedInterest - repayment'),
       leftAtMaturity: flow('到期未还', 'Left at maturity', 'closing * isMaturity'),
@@ -108,17 +138,43 @@ export const facilityTables = (facility: Facility, index: number): RecordTable[]
   const { draws, shares } = facility;
   if (facility.drawRule === 'scheduled')
     tables.push(
-      table(facility, 'draws', '提款计划', 'draws', {
-        month: { label: { zh: '提款月', en: 'Month' }, unit: 'month', values: draws.map((draw) => draw.month), path: `${path}.draws[].month` },
-        amount: { label: { zh: '金额', en: 'Amount' }, unit: 'yuan', values: draws.map((draw) => draw.amount), path: `${path}.draws[].amount` },
-      }, { period: factor('期次', 'Period', 'MAX(1, ROUNDUP(month / monthsPerPeriod, 0))') }, draws.length),
+      table(
+        facility,
+        'draws',
+        '提款计划',
+        'draws',
+        {
+          month: {
+            label: { zh: '提款月', en: 'Month' },
+            unit: 'month',
+            values: draws.map((draw) => draw.month),
+            path: `${path}.draws[].month`,
+          },
+          amount: {
+            label: { zh: '金额', en: 'Amount' },
+            unit: 'yuan',
+            values: draws.map((draw) => draw.amount),
+            path: `${path}.draws[].amount`,
+          },
+        },
+        { period: factor('期次', 'Period', 'MAX(1, ROUNDUP(month / monthsPerPeriod, 0))') },
+        draws.length,
+      ),
     );
   if (facility.repayment === 'schedule')
     tables.push(
-      table(facility, 'shares', '分年还本比例', 'repayment shares', {
-        year: { label: { zh: '年次', en: 'Year' }, unit: '', values: shares.map((_, year) => year + 1) },
-        share: { label: { zh: '比例', en: 'Share' }, unit: '', values: shares, path: `${path}.shares[]` },
-      }, {}, shares.length),
+      table(
+        facility,
+        'shares',
+        '分年还本比例',
+        'repayment shares',
+        {
+          year: { label: { zh: '年次', en: 'Year' }, unit: '', values: shares.map((_, year) => year + 1) },
+          share: { label: { zh: '比例', en: 'Share' }, unit: '', values: shares, path: `${path}.shares[]` },
+        },
+        {},
+        shares.length,
+      ),
     );
   return tables;
 };

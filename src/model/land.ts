@@ -39,8 +39,16 @@ const settings = (context: Context): Section => {
     rows: {
       grossPrice: single(flow('土地出让总价款', 'Gross price', parcels('grossPrice'))),
       reliefForgone: single(flow('减免放弃收入', 'Income forgone by relief', parcels('reliefForgone'), { clause: 'D-33' })),
-      retainedLiteral: single(flow('留用收益（A 文义口径）', 'Retained, mode A literal', parcels('retainedLiteral'), { clause: 'land.retainedShare' })),
-      retainedConservative: single(flow('留用收益（B 保守口径）', 'Retained, mode B conservative', parcels('retainedConservative'), { clause: 'land.retainedShare' })),
+      retainedLiteral: single(
+        flow('留用收益（A 文义口径）', 'Retained, mode A literal', parcels('retainedLiteral'), {
+          clause: 'land.retainedShare',
+        }),
+      ),
+      retainedConservative: single(
+        flow('留用收益（B 保守口径）', 'Retained, mode B conservative', parcels('retainedConservative'), {
+          clause: 'land.retainedShare',
+        }),
+      ),
       retentionDifference: single(flow('两种口径之差（A − B）', 'Difference A − B', 'retainedLiteral - retainedConservative')),
       retained: single(flow('留用收益', 'Retained for the project', parcels('retained'), { clause: 'land.retainedShare' })),
       grossPaid: flow('土地价款缴库', 'Land price paid to the treasury', parcels('grossPaid')),
@@ -80,8 +88,7 @@ const instalments = (parcel: Parcel, path: string): RecordTable => {
 
 /** One parcel's retention ladder, a row per rung (model.md 4.3). Earmarks fall on net proceeds, whichever side shows the costs. */
 const parcelSection = (parcel: Parcel, path: string): Section => {
-  const money = (zh: string, en: string, value: Parcel['compensationCost'] | undefined, field: string) =>
-    input(zh, en, value ?? 0, 'yuan', `${path}.${field}`);
+  const money = (zh: string, en: string, value: Parcel['compensationCost'] | undefined, field: string) => input(zh, en, value ?? 0, 'yuan', `${path}.${field}`);
   const isFlag = (zh: string, en: string, on: boolean, field: string) => input(zh, en, on ? 1 : 0, '', `${path}.${field}`);
   const table = `land.${parcel.id}.instalments`;
   return {
@@ -104,40 +111,87 @@ const parcelSection = (parcel: Parcel, path: string): Section => {
       isExpected: isExpected(parcel.certainty, `${path}.certainty`),
     },
     rows: {
-      incrementalFloorArea: single(rate('新增计容面积', 'Incremental floor area', 'areaM2 * (farNew - farOld)', { unit: 'm2', clause: 'D-12' })),
+      incrementalFloorArea: single(
+        rate('新增计容面积', 'Incremental floor area', 'areaM2 * (farNew - farOld)', {
+          unit: 'm2',
+          clause: 'D-12',
+        }),
+      ),
       countableFloorArea: single(rate('计容面积', 'Countable floor area', 'areaM2 * farNew', { unit: 'm2' })),
-      totalFloorArea: single(rate('总建筑面积', 'Total floor area', 'countableFloorArea + exemptAreaM2', { unit: 'm2', clause: 'D-13' })),
+      totalFloorArea: single(
+        rate('总建筑面积', 'Total floor area', 'countableFloorArea + exemptAreaM2', {
+          unit: 'm2',
+          clause: 'D-13',
+        }),
+      ),
       listPrice: single(flow('减免前价款', 'Price before relief', 'totalPrice + floorPrice * countableFloorArea')),
       reliefForgone: single(flow('减免放弃收入', 'Forgone by relief', 'listPrice * reliefRate', { clause: 'D-33' })),
       grossPrice: single(flow('土地出让总价款', 'Gross price', 'listPrice - reliefForgone')),
       landCost: single(flow('征收补偿与前期开发', 'Compensation and primary development', 'compensationCost + developmentCost')),
-      businessFee: single(flow('土地出让业务费', 'Land business fee', 'grossPrice * land.businessFeeRate', { clause: 'land.businessFeeRate' })),
-      newLandFee: single(flow('新增建设用地有偿使用费', 'New-construction-land fee', 'areaM2 * land.newLandFeeTariff * isNewlyConverted', { clause: 'land.newLandFeeCentralShare' })),
-      newLandFeeCentral: single(flow('其中上缴中央', 'Of which central', 'newLandFee * land.centralShare', { clause: 'land.newLandFeeCentralShare' })),
-      agriculturalFund: single(flow('农业土地开发资金', 'Agricultural-land development fund', 'areaM2 * land.agriculturalFundTariff * isNewlyConverted', { clause: 'land.agriculturalFundTariff' })),
+      businessFee: single(
+        flow('土地出让业务费', 'Land business fee', 'grossPrice * land.businessFeeRate', {
+          clause: 'land.businessFeeRate',
+        }),
+      ),
+      newLandFee: single(
+        flow('新增建设用地有偿使用费', 'New-construction-land fee', 'areaM2 * land.newLandFeeTariff * isNewlyConverted', { clause: 'land.newLandFeeCentralShare' }),
+      ),
+      newLandFeeCentral: single(
+        flow('其中上缴中央', 'Of which central', 'newLandFee * land.centralShare', {
+          clause: 'land.newLandFeeCentralShare',
+        }),
+      ),
+      agriculturalFund: single(
+        flow('农业土地开发资金', 'Agricultural-land development fund', 'areaM2 * land.agriculturalFundTariff * isNewlyConverted', { clause: 'land.agriculturalFundTariff' }),
+      ),
       netProceeds: single(flow('土地出让净收益', 'Net proceeds', 'MAX(0, grossPrice - landCost - businessFee - newLandFee - agriculturalFund)', { clause: 'D-30' })),
-      educationFund: single(flow('教育资金', 'Education earmark', 'netProceeds * land.educationRate', { clause: 'land.educationRate' })),
-      irrigationFund: single(flow('农田水利建设资金', 'Irrigation earmark', 'netProceeds * land.irrigationRate', { clause: 'land.irrigationRate' })),
-      housingFund: single(flow('保障性安居工程资金', 'Housing earmark', 'netProceeds * land.housingRate', { clause: 'land.housingRate' })),
+      educationFund: single(
+        flow('教育资金', 'Education earmark', 'netProceeds * land.educationRate', {
+          clause: 'land.educationRate',
+        }),
+      ),
+      irrigationFund: single(
+        flow('农田水利建设资金', 'Irrigation earmark', 'netProceeds * land.irrigationRate', {
+          clause: 'land.irrigationRate',
+        }),
+      ),
+      housingFund: single(
+        flow('保障性安居工程资金', 'Housing earmark', 'netProceeds * land.housingRate', {
+          clause: 'land.housingRate',
+        }),
+      ),
       earmarks: single(flow('专项计提合计', 'Earmarks', 'educationFund + irrigationFund + housingFund')),
       incomeFund: single(flow('国有土地收益基金', 'State land-income fund', 'grossPrice * land.incomeFundRate * land.countsIncomeFund', { clause: 'land.incomeFundRate' })),
-      costRecovered: single(flow('可收回土地成本', 'Land cost recovered', 'MIN(landCost, MAX(0, grossPrice - businessFee - newLandFeeCentral))')),
+      // What the treasury keeps first cannot also pay land cost back: the readings differ in what that is.
+      costRecoveredLiteral: single(flow('可收回土地成本（A）', 'Land cost recovered, mode A', 'MIN(landCost, MAX(0, grossPrice - businessFee - newLandFeeCentral))')),
+      costRecoveredConservative: single(
+        flow('可收回土地成本（B）', 'Land cost recovered, mode B', 'MIN(landCost, MAX(0, grossPrice - businessFee - newLandFee - agriculturalFund - earmarks - incomeFund))'),
+      ),
+      costRecovered: single(flow('可收回土地成本', 'Land cost recovered', 'IF(land.isConservative = 1, costRecoveredConservative, costRecoveredLiteral)')),
       proceedsLiteral: single(flow('收益（A 文义口径）', 'Proceeds, mode A literal', 'MAX(0, grossPrice - landCost - businessFee - newLandFeeCentral)', { clause: 'D-30' })),
       proceedsConservative: single(flow('收益（B 保守口径）', 'Proceeds, mode B conservative', 'MAX(0, netProceeds - earmarks - incomeFund)', { clause: 'D-32' })),
       proceedsConfirmed: single(flow('收益（C 确认函口径）', 'Proceeds, mode C confirmed', 'grossPrice * land.confirmedRate')),
       isEligible: single(flag('适用留用政策', 'Retention applies', 'isRenewal * inUnit', { clause: 'land.retainedShare' })),
       retainedShare: single(factor('留用比例', 'Share retained', 'IF(isEligible = 1, land.retainedShare, land.otherRetainedShare)', { clause: 'land.retainedShare' })),
       costReturned: single(flow('返还土地成本', 'Land cost returned', 'costRecovered * land.isGrossBasis')),
-      retainedLiteral: single(flow('留用（A）', 'Retained, mode A', '(proceedsLiteral + costReturned) * retainedShare')),
-      retainedConservative: single(flow('留用（B）', 'Retained, mode B', '(proceedsConservative + costReturned) * retainedShare')),
+      retainedLiteral: single(flow('留用（A）', 'Retained, mode A', '(proceedsLiteral + costRecoveredLiteral * land.isGrossBasis) * retainedShare')),
+      retainedConservative: single(flow('留用（B）', 'Retained, mode B', '(proceedsConservative + costRecoveredConservative * land.isGrossBasis) * retainedShare')),
       retainedConfirmed: single(flow('留用（C）', 'Retained, mode C', 'proceedsConfirmed * isEligible')),
-      retained: single(flow('留用收益', 'Retained for the project', 'retainedLiteral * land.isLiteral + retainedConservative * land.isConservative + retainedConfirmed * land.isConfirmed', { clause: 'land.retainedShare' })),
+      retained: single(
+        flow('留用收益', 'Retained for the project', 'retainedLiteral * land.isLiteral + retainedConservative * land.isConservative + retainedConfirmed * land.isConfirmed', {
+          clause: 'land.retainedShare',
+        }),
+      ),
       deficit: single(flow('土地账户亏空', 'Land account deficit', '(landCost - costRecovered) * (1 - land.isGrossBasis)')),
       counted: single(flag('计入', 'Counted', '1 - isExpected * (1 - countExpected)')),
       paidShare: factor('缴款比例', 'Share paid', `SUMIFS(${table}.share, ${table}.paidPeriod, periodIndex)`),
       receiptShare: factor('拨付比例', 'Share appropriated', `SUMIFS(${table}.share, ${table}.receiptPeriod, periodIndex)`, { clause: 'D-31' }),
-      grossPaid: flow('土地价款缴库', 'Price paid to the treasury', 'grossPrice * paidShare', { clause: 'D-31' }),
-      receipts: flow('土地收益拨付', 'Appropriated to the project', 'retained * receiptShare * counted', { clause: 'D-31' }),
+      grossPaid: flow('土地价款缴库', 'Price paid to the treasury', 'grossPrice * paidShare', {
+        clause: 'D-31',
+      }),
+      receipts: flow('土地收益拨付', 'Appropriated to the project', 'retained * receiptShare * counted', {
+        clause: 'D-31',
+      }),
       deficitPaid: flow('补足土地账户', 'Paid into the land account', 'deficit * paidShare'),
     },
   };
@@ -151,7 +205,11 @@ export const land = (context: Context): Part => {
   return {
     sections: [...parcels.map((parcel, index) => parcelSection(parcel, at(index))), settings(context)],
     tables: parcels.map((parcel, index) => instalments(parcel, at(index))),
-    sources: parcels.map((parcel) => ({ ref: `land.${parcel.id}.receipts`, group: 'land', certainty: parcel.certainty })),
+    sources: parcels.map((parcel) => ({
+      ref: `land.${parcel.id}.receipts`,
+      group: 'land',
+      certainty: parcel.certainty,
+    })),
     uses: [{ ref: 'land.deficit', group: 'landDeficit' }],
   };
 };
