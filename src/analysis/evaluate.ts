@@ -1,28 +1,21 @@
 import { ONE } from '../finance/decimal';
-import type { Decimal } from '../finance/decimal';
 import type { MoneyUnit } from '../i18n';
-import { modelOf, type ProjectModel } from '../model';
+import { modelOf } from '../model';
 import type { Project } from '../project/project';
-import { compile, evaluateExact, type Exact, type Label, type Program } from '../rows';
+import { compile, evaluateExact } from '../rows';
 import { figuresOf, type Figure } from './figures';
 import { findingsOf, type Finding } from './findings';
 import { periodLabels } from './periods';
+import type { Readings } from './readings';
 import { verdictOf, type Verdicts } from './verdict';
 
-/** A project read once on received and committed money, and once with expected money too. */
-export interface Readings {
-  readonly project: Project;
-  readonly projectModel: ProjectModel;
-  readonly program: Program;
-  /** Received and committed sources only: what the verdict stands on. */
-  readonly exact: Exact;
-  /** Expected sources counted as well; the same object where there are none. */
-  readonly withExpected: Exact;
-  readonly periods: readonly string[];
-}
-
 export interface Evaluation extends Readings {
-  readonly summary: { readonly name: string; readonly kind: string; readonly step: string; readonly periods: number };
+  readonly summary: {
+    readonly name: string;
+    readonly kind: string;
+    readonly step: string;
+    readonly periods: number;
+  };
   readonly verdict: Verdicts;
   readonly figures: readonly Figure[];
   readonly checks: readonly Finding[];
@@ -33,16 +26,17 @@ export interface EvaluateOptions {
   readonly unit?: MoneyUnit | 'auto';
 }
 
-export type { Figure, Finding, Verdicts };
-export type { Label, Decimal };
-
 /** Rows, readings and periods of a project; the ground of every question asked of it. */
 export const read = (project: Project): Readings => {
   const projectModel = modelOf(project);
   const program = compile(projectModel.model);
   const exact = evaluateExact(program);
-  const expects = [...program.inputs.keys()].some((ref) => ref.endsWith('.isExpected') && exact.cell(ref).eq(ONE));
-  const withExpected = expects ? evaluateExact(program, { overrides: new Map([['timeline.countExpected', ONE]]) }) : exact;
+  const expects = [...program.inputs.keys()].some(
+    (ref) => ref.endsWith('.isExpected') && exact.cell(ref).eq(ONE),
+  );
+  const withExpected = expects
+    ? evaluateExact(program, { overrides: new Map([['timeline.countExpected', ONE]]) })
+    : exact;
   return { project, projectModel, program, exact, withExpected, periods: periodLabels(exact) };
 };
 

@@ -1,6 +1,6 @@
 import type { Decimal } from '../finance/decimal';
 import type { Label } from '../rows';
-import type { Readings } from './evaluate';
+import type { Readings } from './readings';
 
 export interface Figure {
   readonly id: string;

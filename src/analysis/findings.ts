@@ -3,7 +3,7 @@ import type { CheckSpec, Severity } from '../model';
 import type { Policy } from '../policy';
 import type { Project } from '../project/project';
 import type { Label } from '../rows';
-import type { Readings } from './evaluate';
+import type { Readings } from './readings';
 import { extreme } from './periods';
 
 export interface Finding {
@@ -22,10 +22,10 @@ export interface Finding {
   readonly fix: Label;
 }
 
-/** A policy parameter's clause as a reader cites it; items of the domain list stand for themselves. */
+/** A clause as a reader cites it: a policy parameter by its document, a tie of the model by our conventions; an item of the domain list stands for itself. */
 const cite = (clause: string, policy: Policy): string => {
   const found = policy.all().find((each) => each.id === clause);
-  if (found === undefined) return clause;
+  if (found === undefined) return /^(model|thresholds)\./.test(clause) ? 'docs/conventions.md' : clause;
   const { number, article, document } = found.parameter.clause;
   return [number || document.zh, article, ...found.parameter.items.slice(0, 1)].filter(Boolean).join(' ');
 };
@@ -36,7 +36,10 @@ const fromRows = (spec: CheckSpec, { exact, program, periods, projectModel }: Re
   const limit = exact.cell(`checks.${spec.id}_limit`);
   const row = program.rows.get(spec.row);
   const everyPeriod = periods.map((_, index) => index);
-  const worst = row?.axis === 'period' ? extreme(exact.row(spec.row), everyPeriod, spec.relation === 'atLeast' ? 'least' : 'greatest') : undefined;
+  const worst =
+    row?.axis === 'period'
+      ? extreme(exact.row(spec.row), everyPeriod, spec.relation === 'atLeast' ? 'least' : 'greatest')
+      : undefined;
   return {
     id: spec.id,
     severity: spec.severity,
@@ -53,7 +56,15 @@ const fromRows = (spec: CheckSpec, { exact, program, periods, projectModel }: Re
   };
 };
 
-const remark = (id: string, severity: Severity, fails: boolean, clause: string, label: Label, why: Label, fix: Label): Finding => ({
+const remark = (
+  id: string,
+  severity: Severity,
+  fails: boolean,
+  clause: string,
+  label: Label,
+  why: Label,
+  fix: Label,
+): Finding => ({
   id,
   severity,
   status: fails ? 'fail' : 'pass',
@@ -70,15 +81,23 @@ const remark = (id: string, severity: Severity, fails: boolean, clause: string, 
 
 /** Whether `sources` or the line itself says where a figure comes from; a source covers all that stands below its path. */
 const isSourced = (path: string, project: Project, prefixes: readonly string[]): boolean => {
-  const covers = (prefix: string) => path === prefix || path.startsWith(`${prefix}.`) || path.startsWith(`${prefix}[`);
+  const covers = (prefix: string) =>
+    path === prefix || path.startsWith(`${prefix}.`) || path.startsWith(`${prefix}[`);
   if (prefixes.some(covers)) return true;
   const line = /^(\w+)(?:\.(\w+))?\[(\d+)\]/.exec(path);
   if (line === null) return false;
   const [, room, list, index] = line;
   const holder: unknown = (project as unknown as Record<string, unknown>)[room ?? ''];
-  const lines: unknown = list === undefined ? holder : (holder as Record<string, unknown> | undefined)?.[list];
+  const lines: unknown =
+    list === undefined ? holder : (holder as Record<string, unknown> | undefined)?.[list];
   const item: unknown = Array.isArray(lines) ? lines[Number(index)] : undefined;
-  return typeof item === 'object' && item !== null && 'source' in item && typeof item.source === 'string' && item.source !== '';
+  return (
+    typeof item === 'object' &&
+    item !== null &&
+    'source' in item &&
+    typeof item.source === 'string' &&
+    item.source !== ''
+  );
 };
 
 const unsourced = ({ program, project }: Readings): Finding => {
@@ -86,15 +105,27 @@ const unsourced = ({ program, project }: Readings): Finding => {
   const paths = new Set<string>();
   for (const input of program.inputs.values()) {
     const path = input.path;
-    if (path === undefined || path.startsWith('policy:') || path.startsWith('thresholds.') || isSourced(path, project, prefixes)) continue;
+    if (
+      path === undefined ||
+      path.startsWith('policy:') ||
+      path.startsWith('thresholds.') ||
+      isSourced(path, project, prefixes)
+    )
+      continue;
     paths.add(path);
   }
   const some = [...paths].slice(0, 5).join('、') + (paths.size > 5 ? ' …' : '');
   return remark(
-    'sources', 'warning', paths.size > 0, 'model.4.11',
+    'sources',
+    'warning',
+    paths.size > 0,
+    'docs/conventions.md',
     { zh: '每个输入都有来源', en: 'Every input has a source' },
     { zh: `${paths.size} 项输入没有来源：${some}`, en: `${paths.size} inputs have no source: ${some}` },
-    { zh: '在 sources 中按路径注明来源，示例数据写 illustrative', en: 'State it in sources by path; write illustrative for dummy data' },
+    {
+      zh: '在 sources 中按路径注明来源，示例数据写 illustrative',
+      en: 'State it in sources by path; write illustrative for dummy data',
+    },
   );
 };
 
@@ -104,8 +135,14 @@ const overridden = ({ projectModel }: Readings): Finding[] =>
     .filter((each) => each.override !== undefined)
     .map((each) =>
       remark(
-        `override_${each.id}`, 'info', true, cite(each.id, projectModel.policy),
-        { zh: `政策参数已被项目改写：${each.parameter.label.zh}`, en: `Policy parameter overridden: ${each.parameter.label.en}` },
+        `override_${each.id}`,
+        'info',
+        true,
+        cite(each.id, projectModel.policy),
+        {
+          zh: `政策参数已被项目改写：${each.parameter.label.zh}`,
+          en: `Policy parameter overridden: ${each.parameter.label.en}`,
+        },
         {
           zh: `由 ${each.override?.previous?.toString() ?? '未定'} 改为 ${each.override?.value.toString() ?? ''}；理由：${each.override?.reason ?? ''}`,
           en: `From ${each.override?.previous?.toString() ?? 'open'} to ${each.override?.value.toString() ?? ''}; reason: ${each.override?.reason ?? ''}`,
@@ -114,20 +151,44 @@ const overridden = ({ projectModel }: Readings): Finding[] =>
       ),
     );
 
-const switchedOff = ({ project }: Readings): Finding[] => {
+const switchedOff = ({ project, projectModel }: Readings): Finding[] => {
   const { vat, landVat, incomeTax, propertyTax, stamp } = project.tax;
-  const taxes: [string, boolean, string | undefined, string, string][] = [
-    ['vat', vat.enabled, vat.reason, '增值税', 'VAT'],
-    ['landVat', landVat.enabled, landVat.reason, '土地增值税', 'Land value-added tax'],
-    ['incomeTax', incomeTax.enabled, incomeTax.reason, '企业所得税', 'Income tax'],
-    ['propertyTax', propertyTax.mode !== 'off', propertyTax.reason, '房产税', 'Property tax'],
-    ['stamp', stamp.enabled, stamp.reason, '印花税', 'Stamp tax'],
+  const taxes: [
+    id: string,
+    enabled: boolean,
+    reason: string | undefined,
+    zh: string,
+    en: string,
+    clause: string,
+  ][] = [
+    ['vat', vat.enabled, vat.reason, '增值税', 'VAT', 'tax.vatSaleRate'],
+    [
+      'landVat',
+      landVat.enabled,
+      landVat.reason,
+      '土地增值税',
+      'Land value-added tax',
+      'tax.landVat.rateFirst',
+    ],
+    ['incomeTax', incomeTax.enabled, incomeTax.reason, '企业所得税', 'Income tax', 'tax.incomeRate'],
+    [
+      'propertyTax',
+      propertyTax.mode !== 'off',
+      propertyTax.reason,
+      '房产税',
+      'Property tax',
+      'tax.propertyRentRate',
+    ],
+    ['stamp', stamp.enabled, stamp.reason, '印花税', 'Stamp tax', 'tax.stampRate'],
   ];
   return taxes
     .filter(([, enabled]) => !enabled)
-    .map(([id, , reason, zh, en]) =>
+    .map(([id, , reason, zh, en, clause]) =>
       remark(
-        `taxOff_${id}`, 'info', true, '§3F',
+        `taxOff_${id}`,
+        'info',
+        true,
+        cite(clause, projectModel.policy),
         { zh: `${zh}未计`, en: `${en} is switched off` },
         { zh: reason ?? '', en: reason ?? '' },
         { zh: '核对免征或不计的依据', en: 'Check the ground for leaving it out' },
@@ -140,11 +201,20 @@ const landCostOnce = ({ project }: Readings): Finding[] => {
   const gross = project.land.costBasis === 'gross';
   return [
     remark(
-      'landCostOnce', 'error', false, '§0.2',
+      'landCostOnce',
+      'error',
+      false,
+      'D-30',
       { zh: '土地成本只计一次', en: 'Land cost is counted once' },
       gross
-        ? { zh: '口径：价款毛额返还，征收补偿与前期开发在项目成本中列支', en: 'Basis: proceeds gross; compensation and primary development stand in the project’s cost' }
-        : { zh: '口径：价款净额返还，征收补偿与前期开发在土地账户中列支', en: 'Basis: proceeds net; compensation and primary development stand in the land account' },
+        ? {
+            zh: '口径：价款毛额返还，征收补偿与前期开发在项目成本中列支',
+            en: 'Basis: proceeds gross; compensation and primary development stand in the project’s cost',
+          }
+        : {
+            zh: '口径：价款净额返还，征收补偿与前期开发在土地账户中列支',
+            en: 'Basis: proceeds net; compensation and primary development stand in the land account',
+          },
       { zh: '', en: '' },
     ),
   ];
@@ -162,5 +232,8 @@ export const findingsOf = (readings: Readings): Finding[] => {
     ...switchedOff(readings),
   ];
   const order = (finding: Finding) => (finding.status === 'fail' ? 0 : 10) + RANK[finding.severity];
-  return list.map((finding, index) => ({ finding, index })).sort((a, b) => order(a.finding) - order(b.finding) || a.index - b.index).map(({ finding }) => finding);
+  return list
+    .map((finding, index) => ({ finding, index }))
+    .sort((a, b) => order(a.finding) - order(b.finding) || a.index - b.index)
+    .map(({ finding }) => finding);
 };

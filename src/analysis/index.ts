@@ -1,4 +1,5 @@
-export { evaluate, read, type EvaluateOptions, type Evaluation, type Readings } from './evaluate';
+export { evaluate, read, type EvaluateOptions, type Evaluation } from './evaluate';
+export type { Readings } from './readings';
 export type { Figure } from './figures';
 export type { Finding } from './findings';
 export { CHECK_SCHEMA_VERSION, toCheckJson } from './json';

@@ -7,7 +7,11 @@ import type { Verdict } from './verdict';
 export const CHECK_SCHEMA_VERSION = 1;
 
 const number = (value: Decimal | null, unit: string): string | null =>
-  value === null ? null : unit === 'yuan' || unit === 'm2' ? machineAmount(value) : value.toDecimalPlaces(6).toFixed();
+  value === null
+    ? null
+    : unit === 'yuan' || unit === 'm2'
+      ? machineAmount(value)
+      : value.toDecimalPlaces(6).toFixed();
 
 const verdict = ({ colour, gap, worstPeriod, reason, restsOn }: Verdict, lang: Language) => ({
   colour,
@@ -31,16 +35,18 @@ export const toCheckJson = (evaluation: Evaluation, lang: Language) => ({
     overall: verdict(evaluation.verdict.overall, lang),
   },
   figures: Object.fromEntries(evaluation.figures.map(({ id, value, unit }) => [id, number(value, unit)])),
-  checks: evaluation.checks.map(({ id, severity, status, row, period, value, limit, unit, clause, why, fix }) => ({
-    id,
-    severity,
-    status,
-    row,
-    period,
-    value: number(value, unit),
-    limit: number(limit, unit),
-    clause,
-    why: why[lang],
-    fix: fix[lang],
-  })),
+  checks: evaluation.checks.map(
+    ({ id, severity, status, row, period, value, limit, unit, clause, why, fix }) => ({
+      id,
+      severity,
+      status,
+      row,
+      period,
+      value: number(value, unit),
+      limit: number(limit, unit),
+      clause,
+      why: why[lang],
+      fix: fix[lang],
+    }),
+  ),
 });

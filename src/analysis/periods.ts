@@ -3,14 +3,20 @@ import type { Exact } from '../rows';
 
 /** Period labels `YYYY-MM`: the month in which each period ends. */
 export const periodLabels = (exact: Exact): string[] =>
-  exact.row('timeline.periodEnd').map((serial) => new Date((serial.toNumber() - 25_569) * 86_400_000).toISOString().slice(0, 7));
+  exact
+    .row('timeline.periodEnd')
+    .map((serial) => new Date((serial.toNumber() - 25_569) * 86_400_000).toISOString().slice(0, 7));
 
 /** Indices of the periods in which a flag row is 1. */
 export const periodsWhere = (exact: Exact, flag: string): number[] =>
   exact.row(flag).flatMap((value, index) => (value.isZero() ? [] : [index]));
 
 /** Where a row is least, or greatest, among the given periods; not-applicable cells are passed over. */
-export const extreme = (values: readonly Decimal[], among: readonly number[], which: 'least' | 'greatest'): number | undefined => {
+export const extreme = (
+  values: readonly Decimal[],
+  among: readonly number[],
+  which: 'least' | 'greatest',
+): number | undefined => {
   let best: number | undefined;
   for (const index of among) {
     const value = values[index];

@@ -1,7 +1,7 @@
 import { Decimal, ZERO } from '../finance/decimal';
 import type { MoneyUnit } from '../i18n';
 import type { Exact, Label } from '../rows';
-import type { Readings } from './evaluate';
+import type { Readings } from './readings';
 import { extreme, periodsWhere, sumOver } from './periods';
 import * as words from './reasons';
 
@@ -45,7 +45,9 @@ const service = (exact: Exact) => {
   const lowest = exact.cell('operationAccount.lowestCash');
   const left = exact.cell('funding.debtLeft');
   const carried = exact.cell('funding.debtCarried');
-  const dscr = exact.program.rows.has('credit.lowestDscr') ? exact.cell('credit.lowestDscr') : new Decimal(Number.NaN);
+  const dscr = exact.program.rows.has('credit.lowestDscr')
+    ? exact.cell('credit.lowestDscr')
+    : new Decimal(Number.NaN);
   const minimum = limitOf(exact, 'dscrMinimum');
   return {
     carried,
@@ -59,7 +61,8 @@ const service = (exact: Exact) => {
 
 const restsOn = (exact: Exact, suffix: '' | 'InConstruction' | 'InOperation'): RestsOn => {
   const everywhere = exact.row('timeline.periodIndex').map((_, index) => index);
-  const total = (certainty: string) => sumOver(exact.row(`certainty.${certainty}${suffix}`), everywhere, ZERO);
+  const total = (certainty: string) =>
+    sumOver(exact.row(`certainty.${certainty}${suffix}`), everywhere, ZERO);
   return { received: total('received'), committed: total('committed'), expected: total('expected') };
 };
 
@@ -74,7 +77,16 @@ const constructionVerdict = (readings: Readings, unit: MoneyUnit | 'auto'): Verd
   const debt = service(exact);
   const debtWithExpected = service(withExpected);
   const minimum = exact.cell('funding.minimumCash');
-  const facts: words.ConstructionFacts = { ...readings, unit, worst, lowest, ending, endingWithExpected, debt, minimum };
+  const facts: words.ConstructionFacts = {
+    ...readings,
+    unit,
+    worst,
+    lowest,
+    ending,
+    endingWithExpected,
+    debt,
+    minimum,
+  };
 
   const decide = (): [Colour, Label] => {
     if (isShort(endingWithExpected)) return ['red', words.constructionShort(facts)];
@@ -82,7 +94,10 @@ const constructionVerdict = (readings: Readings, unit: MoneyUnit | 'auto'): Verd
     if (isShort(ending)) return ['amber', words.constructionRestsOnExpected(facts)];
     if (isShort(lowest)) {
       const lowestWithExpected = withExpected.cell('construction.lowestCash');
-      return ['amber', isShort(lowestWithExpected) ? words.timingGap(facts) : words.constructionRestsOnExpected(facts)];
+      return [
+        'amber',
+        isShort(lowestWithExpected) ? words.timingGap(facts) : words.constructionRestsOnExpected(facts),
+      ];
     }
     if (debt.fails) return ['amber', words.debtRestsOnExpected(facts)];
     if (lowest.lt(minimum.minus(CENT))) return ['amber', words.belowMinimum(facts)];
@@ -115,7 +130,8 @@ const operationVerdict = (readings: Readings, unit: MoneyUnit | 'auto'): Verdict
     if (isShort(lowestWithExpected)) return ['red', words.operationShort(facts)];
     if (isOwed(debtWithExpected.left)) return ['red', words.debtLeft(facts, debtWithExpected.left)];
     if (isShort(lowest) || isOwed(debt.left)) return ['amber', words.operationRestsOnExpected(facts)];
-    if (!self.isNaN() && self.lt(limitOf(exact, 'selfSufficiencyMinimum'))) return ['amber', words.notSelfSufficient(facts)];
+    if (!self.isNaN() && self.lt(limitOf(exact, 'selfSufficiencyMinimum')))
+      return ['amber', words.notSelfSufficient(facts)];
     if (!debt.dscr.isNaN() && debt.dscr.lt(debt.minimum)) return ['amber', words.thinCoverInOperation(facts)];
     return ['green', words.operationBalances(facts)];
   };
@@ -129,7 +145,12 @@ const operationVerdict = (readings: Readings, unit: MoneyUnit | 'auto'): Verdict
   };
 };
 
-const overallVerdict = (readings: Readings, unit: MoneyUnit | 'auto', construction: Verdict, operation: Verdict): Verdict => {
+const overallVerdict = (
+  readings: Readings,
+  unit: MoneyUnit | 'auto',
+  construction: Verdict,
+  operation: Verdict,
+): Verdict => {
   const { exact, withExpected, periods } = readings;
   const surplus = exact.cell('overall.endingSurplus');
   const surplusWithExpected = withExpected.cell('overall.endingSurplus');

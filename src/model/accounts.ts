@@ -61,7 +61,9 @@ const operationAccount = (pays: boolean, sources: readonly SourceFlow[], uses: r
     inputs: {},
     rows: {
       opening: balance('期初现金', 'Opening cash', 'PREV(closing)'),
-      transferIn: flow('建设盈余转入', 'Transfer from construction', 'construction.transferToOperationFund', { clause: 'operationFund.share' }),
+      transferIn: flow('建设盈余转入', 'Transfer from construction', 'construction.transferToOperationFund', {
+        clause: 'operationFund.share',
+      }),
       ...rows,
       sources: flow('资金来源', 'Sources', sumOf(['transferIn', ...ownSources, 'drawdown'])),
       uses: flow('资金运用', 'Uses', sumOf([...projectUses, 'fees', 'interestPaid', 'repayment'])),
@@ -71,7 +73,9 @@ const operationAccount = (pays: boolean, sources: readonly SourceFlow[], uses: r
       closingBeforeDistribution: balance('期末现金（分红前）', 'Closing cash before distributions', 'opening + net'),
       closing: balance('期末现金', 'Closing cash', pays ? 'closingBeforeDistribution - reserves.distribution' : 'closingBeforeDistribution'),
       gap: balance('资金缺口', 'Gap', 'MAX(0, -closing)'),
-      cashInPeriod: factor('运营期内现金', 'Cash in the operation period', 'RATIO(closing, inOperation)', { unit: 'yuan' }),
+      cashInPeriod: factor('运营期内现金', 'Cash in the operation period', 'RATIO(closing, inOperation)', {
+        unit: 'yuan',
+      }),
       cashAtHorizon: flow('测算期末现金', 'Cash at the horizon', 'closing * isHorizonEnd'),
       lowestCash: single(factor('最低现金', 'Lowest cash', 'MIN(cashInPeriod)', { unit: 'yuan' })),
       endingCash: single(flow('测算期末现金', 'Cash at the horizon', 'SUM(cashAtHorizon)')),

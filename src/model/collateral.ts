@@ -35,16 +35,34 @@ export const collateral = (context: Context): Part => {
         id: 'collateral',
         label: { zh: '抵押与担保', en: 'Collateral and guarantees' },
         inputs: {
-          guaranteesGiven: input('已有担保额', 'Guarantees given', guarantees.reduce((sum, each) => sum + each.amount.toNumber(), 0), 'yuan', ...(guarantees.length > 0 ? ['collateral.guarantees'] : [])),
-          governmentGuarantees: input('其中政府担保', 'Of which by government', guarantees.filter((each) => each.isGovernment).reduce((sum, each) => sum + each.amount.toNumber(), 0), 'yuan', ...(guarantees.length > 0 ? ['collateral.guarantees'] : [])),
+          guaranteesGiven: input(
+            '已有担保额',
+            'Guarantees given',
+            guarantees.reduce((sum, each) => sum + each.amount.toNumber(), 0),
+            'yuan',
+            ...(guarantees.length > 0 ? ['collateral.guarantees'] : []),
+          ),
+          governmentGuarantees: input(
+            '其中政府担保',
+            'Of which by government',
+            guarantees.filter((each) => each.isGovernment).reduce((sum, each) => sum + each.amount.toNumber(), 0),
+            'yuan',
+            ...(guarantees.length > 0 ? ['collateral.guarantees'] : []),
+          ),
         },
         rows: {
           costToDate: balance('累计完成投资', 'Cost to date', 'PREV(costToDate) + costs.spend'),
           value: balance('抵押物价值合计', 'Collateral value', all('standing')),
           cover: balance('抵押可担保债务', 'Debt covered by collateral', all('cover'), { clause: 'D-47' }),
-          guaranteeNeeded: balance('需第三方担保', 'Guarantee needed', 'MAX(0, funding.debt - cover)', { clause: 'D-47' }),
-          guaranteeGap: balance('担保缺口', 'Guarantee gap', 'MAX(0, guaranteeNeeded - guaranteesGiven)', { clause: 'D-47' }),
-          loanToValue: factor('债务与抵押物价值比', 'Loan to value', 'RATIO(funding.debt, value)', { clause: 'D-47' }),
+          guaranteeNeeded: balance('需第三方担保', 'Guarantee needed', 'MAX(0, funding.debt - cover)', {
+            clause: 'D-47',
+          }),
+          guaranteeGap: balance('担保缺口', 'Guarantee gap', 'MAX(0, guaranteeNeeded - guaranteesGiven)', {
+            clause: 'D-47',
+          }),
+          loanToValue: factor('债务与抵押物价值比', 'Loan to value', 'RATIO(funding.debt, value)', {
+            clause: 'D-47',
+          }),
           coverRatio: factor('抵押覆盖率', 'Collateral cover', 'RATIO(cover + guaranteesGiven, funding.debt)', { clause: 'D-47' }),
           worstGap: single(factor('最大担保缺口', 'Worst guarantee gap', 'MAX(guaranteeGap)', { unit: 'yuan' })),
           lowestCover: single(factor('最低抵押覆盖率', 'Lowest cover', 'MIN(coverRatio)')),

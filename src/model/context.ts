@@ -7,15 +7,7 @@ import { ModelError, type ModelProblem } from './errors';
 /** Where a receipt belongs in the fund-balance table. */
 export type SourceGroup = 'land' | 'sales' | 'grants' | 'equity' | 'equityDrawn' | 'households' | 'operating' | 'reit';
 /** Where a payment belongs in the fund-balance table; the cost groups are those of the project. */
-export type UseGroup =
-  | 'relocation'
-  | 'talent'
-  | 'landDeficit'
-  | 'construction'
-  | 'selling'
-  | 'operating'
-  | 'renewals'
-  | 'taxes';
+export type UseGroup = 'relocation' | 'talent' | 'landDeficit' | 'construction' | 'selling' | 'operating' | 'renewals' | 'taxes';
 
 /** A row of cash coming in, already counted or not by its certainty. */
 export interface SourceFlow {
@@ -61,7 +53,7 @@ export class Context {
   }
 
   /** A policy parameter as a model input: the project's own value where it gives one, the policy's otherwise; an open parameter without either is a problem that names the clause. */
-  parameter(id: string, own?: Decimal, path?: string): InputSpec {
+  readonly parameter = (id: string, own?: Decimal, path?: string): InputSpec => {
     const found = this.parameters.get(id);
     const chosen = own ?? found?.value;
     const place = path ?? `policy.packs`;
@@ -78,7 +70,7 @@ export class Context {
     }
     const unit = (found?.parameter.unit ?? '').replace('yuan/m2/month', 'yuan/(m2*month)').replace(/^yuan.household$/, 'yuan');
     return { label, unit, value: chosen ?? ZERO, path: own === undefined ? `policy:${id}` : place };
-  }
+  };
 
   /** A line's VAT rate; 0 where VAT is switched off, so that nothing is held back for a tax that is not paid. */
   readonly vat = (lineRate: Decimal): Decimal => (this.project.tax.vat.enabled ? lineRate : ZERO);
@@ -89,10 +81,10 @@ export class Context {
   }
 
   /** A figure that the rest of the input makes necessary; its absence is a problem that names the path. */
-  needed(zh: string, en: string, value: Decimal | number | undefined, unit: string, path: string): InputSpec {
+  readonly needed = (zh: string, en: string, value: Decimal | number | undefined, unit: string, path: string): InputSpec => {
     if (value === undefined) this.problems.push({ code: 'missing', path, label: { zh, en } });
     return input(zh, en, value ?? ZERO, unit, path);
-  }
+  };
 
   refuse(path: string, zh: string, en: string): void {
     this.problems.push({ code: 'refused', path, label: { zh, en } });
@@ -104,9 +96,7 @@ export class Context {
 }
 
 /** `a + b + c` as one call, or 0 where there is nothing to add. */
-export const sumOf = (refs: readonly string[]): string =>
-  refs.length === 0 ? '0' : refs.length === 1 ? (refs[0] ?? '0') : `SUM(${refs.join(', ')})`;
+export const sumOf = (refs: readonly string[]): string => (refs.length === 0 ? '0' : refs.length === 1 ? (refs[0] ?? '0') : `SUM(${refs.join(', ')})`);
 
 /** Inputs and the row by which a source of funds is counted or left out. */
-export const isExpected = (certainty: Certainty, path: string): InputSpec =>
-  input('预期资金', 'Expected source', certainty === 'expected' ? 1 : 0, '', path);
+export const isExpected = (certainty: Certainty, path: string): InputSpec => input('预期资金', 'Expected source', certainty === 'expected' ? 1 : 0, '', path);

@@ -58,7 +58,14 @@ export const costs = ({ project, vat }: Context): Part => {
   const groupRows: Record<string, RowSpec> = {};
   for (const group of groups) {
     const { zh, en } = COST_GROUPS[group];
-    groupRows[group] = flow(zh, en, all('spend', lines.filter((line) => line.group === group)));
+    groupRows[group] = flow(
+      zh,
+      en,
+      all(
+        'spend',
+        lines.filter((line) => line.group === group),
+      ),
+    );
   }
   return {
     sections: [

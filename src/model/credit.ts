@@ -14,7 +14,12 @@ const debtCover = (periodsPerYear: number): Record<string, RowSpec> => ({
   isFullYear: flag('满十二个月', 'Twelve months of operation gone', 'IF(monthsElapsed - constructionEnd >= yearLength, 1, 0)'),
   dscr: factor('本期偿债备付率', 'DSCR of the period', 'RATIO(operationAccount.cfads, operationAccount.debtService)', { clause: 'credit.dscrMinimum' }),
   dscrTwelveMonths: factor('偿债备付率（近十二个月）', 'DSCR, twelve months', 'RATIO(cfadsTwelveMonths, debtServiceTwelveMonths * isFullYear)', { clause: 'credit.dscrMinimum' }),
-  icr: factor('利息备付率（近十二个月）', 'ICR, twelve months', `RATIO(ebitToDate - PREV(ebitToDate, ${periodsPerYear}), (interestToDate - PREV(interestToDate, ${periodsPerYear})) * isFullYear)`, { clause: 'credit.icrMinimum' }),
+  icr: factor(
+    '利息备付率（近十二个月）',
+    'ICR, twelve months',
+    `RATIO(ebitToDate - PREV(ebitToDate, ${periodsPerYear}), (interestToDate - PREV(interestToDate, ${periodsPerYear})) * isFullYear)`,
+    { clause: 'credit.icrMinimum' },
+  ),
   lowestDscr: single(factor('最低偿债备付率', 'Lowest DSCR', 'MIN(dscrTwelveMonths)', { clause: 'credit.dscrMinimum' })),
   averageDscr: single(factor('平均偿债备付率', 'Average DSCR', 'AVERAGE(dscrTwelveMonths)', { clause: 'credit.dscrMinimum' })),
   lowestIcr: single(factor('最低利息备付率', 'Lowest ICR', 'MIN(icr)', { clause: 'credit.icrMinimum' })),
@@ -27,16 +32,32 @@ const lifeCover = (): Record<string, RowSpec> => ({
   loanLifeCash: flow('贷款期可偿债现金', 'CFADS while debt is outstanding', 'operationAccount.cfads * inLoanLife'),
   projectLifeValue: balance('全周期现金现值', 'Value of CFADS over the project', '(NEXT(projectLifeValue) + NEXT(operationAccount.cfads)) / (1 + averageRate * yearFraction)'),
   isServed: flag('覆盖率测算日', 'Date on which life cover is read', 'MAX(isConstructionEnd, isOperationYearEnd) * IF(funding.debt >= 1, 1, 0)'),
-  llcr: factor('贷款期偿债覆盖率', 'LLCR', 'RATIO(loanLifeValue, funding.debt * isServed)', { clause: 'credit.llcrMinimum' }),
-  plcr: factor('项目期偿债覆盖率', 'PLCR', 'RATIO(projectLifeValue, funding.debt * isServed)', { clause: 'credit.plcrMinimum' }),
+  llcr: factor('贷款期偿债覆盖率', 'LLCR', 'RATIO(loanLifeValue, funding.debt * isServed)', {
+    clause: 'credit.llcrMinimum',
+  }),
+  plcr: factor('项目期偿债覆盖率', 'PLCR', 'RATIO(projectLifeValue, funding.debt * isServed)', {
+    clause: 'credit.plcrMinimum',
+  }),
   lowestLlcr: single(factor('最低贷款期覆盖率', 'Lowest LLCR', 'MIN(llcr)', { clause: 'credit.llcrMinimum' })),
   lowestPlcr: single(factor('最低项目期覆盖率', 'Lowest PLCR', 'MIN(plcr)', { clause: 'credit.plcrMinimum' })),
-  coverageNet: single(factor('本息覆盖倍数（净现金口径）', 'Coverage of all debt service, net', 'RATIO(SUM(loanLifeCash), SUM(operationAccount.debtService))', { clause: 'credit.coverageGreen' })),
-  coverageGross: single(factor('本息覆盖倍数（毛收入口径）', 'Coverage of all debt service, gross', 'RATIO(SUM(operation.collected), SUM(operationAccount.debtService))', { clause: 'credit.coverageGreen' })),
-  coverageWithConstruction: single(factor('本息覆盖倍数（含建设期付息）', 'Coverage with construction interest', 'RATIO(SUM(loanLifeCash), SUM(funding.interestPaid) + SUM(funding.repayment))', { clause: 'credit.coverageGreen' })),
+  coverageNet: single(
+    factor('本息覆盖倍数（净现金口径）', 'Coverage of all debt service, net', 'RATIO(SUM(loanLifeCash), SUM(operationAccount.debtService))', { clause: 'credit.coverageGreen' }),
+  ),
+  coverageGross: single(
+    factor('本息覆盖倍数（毛收入口径）', 'Coverage of all debt service, gross', 'RATIO(SUM(operation.collected), SUM(operationAccount.debtService))', {
+      clause: 'credit.coverageGreen',
+    }),
+  ),
+  coverageWithConstruction: single(
+    factor('本息覆盖倍数（含建设期付息）', 'Coverage with construction interest', 'RATIO(SUM(loanLifeCash), SUM(funding.interestPaid) + SUM(funding.repayment))', {
+      clause: 'credit.coverageGreen',
+    }),
+  ),
   bankShare: single(factor('债务占资金来源比例', 'Share of debt in construction sources', 'RATIO(SUM(construction.drawdown), SUM(construction.sources))', { clause: 'D-57' })),
   lastDebtMonth: single(rate('最后有债务的月份', 'Last month with debt', 'MAXIFS(timeline.monthsElapsed, funding.debt, ">=" & oneYuan)', { unit: 'month' })),
-  yearsToZeroDebt: single(rate('运营后清偿年数', 'Years of operation until debt is repaid', 'MAX(0, lastDebtMonth + monthsPerPeriod - constructionEnd) / monthsPerYear', { unit: 'year' })),
+  yearsToZeroDebt: single(
+    rate('运营后清偿年数', 'Years of operation until debt is repaid', 'MAX(0, lastDebtMonth + monthsPerPeriod - constructionEnd) / monthsPerYear', { unit: 'year' }),
+  ),
 });
 
 /** Returns before financing, and to equity; an IRR that does not exist is not applicable. */
@@ -49,8 +70,19 @@ const returns = (periodsPerYear: number): Record<string, RowSpec> => ({
   npv: single(flow('项目净现值', 'Project NPV', 'SUM(valueToday)', { clause: '§3D' })),
   lastNegativeMonth: single(rate('累计为负的最后月份', 'Last month below zero', 'MAXIFS(timeline.monthsElapsed, funding.cumulativeBeforeFinancing, "<0")', { unit: 'month' })),
   cumulativeAtEnd: flow('测算期末累计', 'Cumulative at the horizon', 'funding.cumulativeBeforeFinancing * isHorizonEnd'),
-  paybackYears: single(rate('投资回收期（年）', 'Payback in years', 'RATIO((lastNegativeMonth + monthsPerPeriod) / monthsPerYear, IF(SUM(cumulativeAtEnd) >= 0, 1, 0))', { unit: 'year', clause: '§3D' })),
-  breakEvenShare: single(factor('盈亏平衡点（占运营收入）', 'Break-even share of operating income', 'RATIO(SUM(operation.cost) + SUM(operation.renewals) + SUM(operationAccount.debtService), SUM(operation.collected))')),
+  paybackYears: single(
+    rate('投资回收期（年）', 'Payback in years', 'RATIO((lastNegativeMonth + monthsPerPeriod) / monthsPerYear, IF(SUM(cumulativeAtEnd) >= 0, 1, 0))', {
+      unit: 'year',
+      clause: '§3D',
+    }),
+  ),
+  breakEvenShare: single(
+    factor(
+      '盈亏平衡点（占运营收入）',
+      'Break-even share of operating income',
+      'RATIO(SUM(operation.cost) + SUM(operation.renewals) + SUM(operationAccount.debtService), SUM(operation.collected))',
+    ),
+  ),
 });
 
 const toEquity = ({ project, periodsPerYear }: Context): Record<string, RowSpec> => {
@@ -58,12 +90,22 @@ const toEquity = ({ project, periodsPerYear }: Context): Record<string, RowSpec>
     equityFlow: flow('权益净流量', 'Cash flow to equity', 'reserves.distribution - equity.paidIn + released'),
     released: flow('测算期末归股东现金', 'Cash released at the horizon', 'MAX(0, operationAccount.closing - funding.debt) * isHorizonEnd'),
     equityIrrPerPeriod: single(factor('资本金内部收益率（每期）', 'Equity IRR per period', 'IRR(equityFlow, discountRate * yearFraction)')),
-    equityIrr: single(factor('资本金内部收益率', 'Equity IRR', `RATIO((1 + N(equityIrrPerPeriod)) ^ ${periodsPerYear} - 1, APPLICABLE(equityIrrPerPeriod))`, { clause: 'equity.irrGreen' })),
+    equityIrr: single(
+      factor('资本金内部收益率', 'Equity IRR', `RATIO((1 + N(equityIrrPerPeriod)) ^ ${periodsPerYear} - 1, APPLICABLE(equityIrrPerPeriod))`, { clause: 'equity.irrGreen' }),
+    ),
   };
   for (const line of project.equity.lines) {
-    rows[`flow_${line.id}`] = flow(`${line.name}：净流量`, `${line.name}: cash flow`, `(reserves.distribution + released) * N(RATIO(equity.${line.id}.amount, subscribed)) - equity.${line.id}.paidIn`);
+    rows[`flow_${line.id}`] = flow(
+      `${line.name}：净流量`,
+      `${line.name}: cash flow`,
+      `(reserves.distribution + released) * N(RATIO(equity.${line.id}.amount, subscribed)) - equity.${line.id}.paidIn`,
+    );
     rows[`irrPerPeriod_${line.id}`] = single(factor(`${line.name}：内部收益率（每期）`, `${line.name}: IRR per period`, `IRR(flow_${line.id}, discountRate * yearFraction)`));
-    rows[`irr_${line.id}`] = single(factor(`${line.name}：内部收益率`, `${line.name}: IRR`, `RATIO((1 + N(irrPerPeriod_${line.id})) ^ ${periodsPerYear} - 1, APPLICABLE(irrPerPeriod_${line.id}))`, { clause: 'equity.irrGreen' }));
+    rows[`irr_${line.id}`] = single(
+      factor(`${line.name}：内部收益率`, `${line.name}: IRR`, `RATIO((1 + N(irrPerPeriod_${line.id})) ^ ${periodsPerYear} - 1, APPLICABLE(irrPerPeriod_${line.id}))`, {
+        clause: 'equity.irrGreen',
+      }),
+    );
   }
   rows.subscribed = single(flow('认缴合计', 'Subscribed', sumOf(project.equity.lines.map((line) => `equity.${line.id}.amount`))));
   return rows;

@@ -11,8 +11,18 @@ const schedule = (line: Line, path: string): RecordTable => ({
   label: { zh: `${line.name}：到位计划`, en: `${line.name}: schedule` },
   size: line.schedule.length,
   inputs: {
-    month: { label: { zh: '到位月', en: 'Month' }, unit: 'month', values: line.schedule.map((each) => each.month), path: `${path}.schedule[].month` },
-    share: { label: { zh: '比例', en: 'Share' }, unit: '', values: line.schedule.map((each) => each.share), path: `${path}.schedule[].share` },
+    month: {
+      label: { zh: '到位月', en: 'Month' },
+      unit: 'month',
+      values: line.schedule.map((each) => each.month),
+      path: `${path}.schedule[].month`,
+    },
+    share: {
+      label: { zh: '比例', en: 'Share' },
+      unit: '',
+      values: line.schedule.map((each) => each.share),
+      path: `${path}.schedule[].share`,
+    },
   },
   columns: { period: factor('期次', 'Period', 'MAX(1, ROUNDUP(month / monthsPerPeriod, 0))') },
 });
@@ -34,7 +44,9 @@ const lineSection = (line: Line, path: string, need: string): Section => ({
           paidIn: flow('到位资金', 'Paid in', 'MIN(need, MAX(0, amount * counted - PREV(paidToDate))) * inConstruction'),
           paidToDate: balance('累计到位', 'Paid in to date', 'PREV(paidToDate) + paidIn'),
         }
-      : { paidIn: flow('到位资金', 'Paid in', `amount * SUMIFS(equity.${line.id}.schedule.share, equity.${line.id}.schedule.period, periodIndex) * counted`) }),
+      : {
+          paidIn: flow('到位资金', 'Paid in', `amount * SUMIFS(equity.${line.id}.schedule.share, equity.${line.id}.schedule.period, periodIndex) * counted`),
+        }),
   },
 });
 
@@ -54,7 +66,12 @@ export const equity = (context: Context): Part => {
       {
         id: 'equity',
         label: { zh: '项目资本金', en: 'Equity' },
-        inputs: project.funding.drawOrder === 'pariPassu' ? { equityShare: input('资本金同比例份额', 'Equity share of each need', project.funding.equityShare ?? 0, '', 'funding.equityShare') } : {},
+        inputs:
+          project.funding.drawOrder === 'pariPassu'
+            ? {
+                equityShare: input('资本金同比例份额', 'Equity share of each need', project.funding.equityShare ?? 0, '', 'funding.equityShare'),
+              }
+            : {},
         rows: {
           paidIn: flow('资本金到位', 'Equity paid in', sumOf(lines.map((line) => `equity.${line.id}.paidIn`))),
           total: single(flow('资本金合计', 'Equity in total', 'SUM(paidIn)')),
@@ -62,7 +79,11 @@ export const equity = (context: Context): Part => {
       },
     ],
     tables: scheduled.map((line) => schedule(line, at(lines.indexOf(line)))),
-    sources: lines.map((line) => ({ ref: `equity.${line.id}.paidIn`, group: line.drawRule === 'asNeeded' ? 'equityDrawn' : 'equity', certainty: line.certainty })),
+    sources: lines.map((line) => ({
+      ref: `equity.${line.id}.paidIn`,
+      group: line.drawRule === 'asNeeded' ? 'equityDrawn' : 'equity',
+      certainty: line.certainty,
+    })),
   };
 };
 
@@ -78,7 +99,9 @@ export const equityStep = ({ project }: Context): Section[] =>
           rows: {
             equityToDate: balance('累计资本金', 'Equity paid in to date', 'PREV(equityToDate) + equity.paidIn'),
             drawnToDate: balance('累计提款', 'Debt drawn to date', 'PREV(drawnToDate) + funding.drawdown'),
-            paidShare: factor('累计资本金占比', 'Share of equity to date', 'RATIO(equityToDate, (equityToDate + drawnToDate) * inConstruction * IF(drawnToDate > 0, 1, 0))', { clause: 'capital.inStep' }),
+            paidShare: factor('累计资本金占比', 'Share of equity to date', 'RATIO(equityToDate, (equityToDate + drawnToDate) * inConstruction * IF(drawnToDate > 0, 1, 0))', {
+              clause: 'capital.inStep',
+            }),
             lowestShare: single(factor('最低累计占比', 'Lowest share', 'MIN(paidShare)', { clause: 'capital.inStep' })),
           },
         },

@@ -15,14 +15,12 @@ const sentence = (problem: ModelProblem, lang: 'zh' | 'en'): string => {
   switch (problem.code) {
     case 'openParameter': {
       const clause = `${problem.clause?.[lang] ?? ''} ${problem.number ?? ''}`.trim();
-      return lang === 'zh'
-        ? `${label}：政策未定（${clause}），须由项目给出并注明来源`
-        : `${label}: left open by policy (${clause}); the project must give it, with its source`;
+      return lang === 'zh' ? `${label}：政策未定（${clause}），须由项目给出并注明来源` : `${label}: left open by policy (${clause}); the project must give it, with its source`;
     }
     case 'noPack':
       return lang === 'zh'
-        ? `${problem.parameter}：所选政策包中没有此参数，请在 policy.packs 中加入相应政策包`
-        : `${problem.parameter}: none of the chosen policy packs has this parameter; add the pack that does to policy.packs`;
+        ? `${problem.parameter ?? ''}：所选政策包中没有此参数，请在 policy.packs 中加入相应政策包`
+        : `${problem.parameter ?? ''}: none of the chosen policy packs has this parameter; add the pack that does to policy.packs`;
     case 'missing':
       return lang === 'zh' ? `${label}：未填写` : `${label}: not filled in`;
     case 'refused':

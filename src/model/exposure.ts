@@ -1,7 +1,12 @@
 import { balance, flow, single, factor, type RowSpec, type Section } from '../rows/definition';
 import { sumOf, type Context } from './context';
 
-const LEVELS = { central: ['中央', 'Central'], provincial: ['省级', 'Provincial'], municipal: ['市级', 'Municipal'], county: ['县级', 'County'] } as const;
+const LEVELS = {
+  central: ['中央', 'Central'],
+  provincial: ['省级', 'Provincial'],
+  municipal: ['市级', 'Municipal'],
+  county: ['县级', 'County'],
+} as const;
 
 /** What the project asks of public budgets, by level (model.md 4.13). Debt that would fall on the budget must be none (D-50). */
 export const exposure = ({ project }: Context): Section => {
@@ -17,11 +22,22 @@ export const exposure = ({ project }: Context): Section => {
     ...grants,
     ...(hasLand
       ? {
-          landForgone: flow('返还项目的土地收益', 'Land income given to the project', 'land.receipts', { clause: 'D-30' }),
-          reliefForgone: flow('土地减免放弃收入', 'Land income forgone by relief', sumOf(project.land.parcels.map((parcel) => `land.${parcel.id}.reliefForgone * land.${parcel.id}.paidShare`)), { clause: 'D-33' }),
+          landForgone: flow('返还项目的土地收益', 'Land income given to the project', 'land.receipts', {
+            clause: 'D-30',
+          }),
+          reliefForgone: flow(
+            '土地减免放弃收入',
+            'Land income forgone by relief',
+            sumOf(project.land.parcels.map((parcel) => `land.${parcel.id}.reliefForgone * land.${parcel.id}.paidShare`)),
+            { clause: 'D-33' },
+          ),
         }
       : {}),
-    ...(government.length > 0 ? { governmentEquity: flow('政府出资', 'Government equity', sumOf(government.map((line) => `equity.${line.id}.paidIn`))) } : {}),
+    ...(government.length > 0
+      ? {
+          governmentEquity: flow('政府出资', 'Government equity', sumOf(government.map((line) => `equity.${line.id}.paidIn`))),
+        }
+      : {}),
     ...(project.relocation.talentVouchers.length > 0 ? { talentSubsidy: flow('人才补贴', 'Talent subsidy', 'talent.paid') } : {}),
   };
   const paid = sumOf(Object.keys(rows));
@@ -34,7 +50,12 @@ export const exposure = ({ project }: Context): Section => {
       publicMoney: flow('公共资金合计', 'Public money', paid),
       publicMoneyTotal: single(flow('公共资金总额', 'Public money in total', 'SUM(publicMoney)')),
       contingent: balance('或有负债（政府担保）', 'Contingent liability of guarantees', hasDebt ? 'collateral.contingent' : '0'),
-      worstContingent: single(factor('最大或有负债', 'Largest contingent liability', 'MAX(contingent)', { unit: 'yuan', clause: 'D-50' })),
+      worstContingent: single(
+        factor('最大或有负债', 'Largest contingent liability', 'MAX(contingent)', {
+          unit: 'yuan',
+          clause: 'D-50',
+        }),
+      ),
     },
   };
 };

@@ -9,7 +9,10 @@ export const SOURCE_ROWS: Record<SourceGroup, { row: string; label: Label }> = {
   sales: { row: 'salesReceipts', label: { zh: '销售回款', en: 'Sales receipts' } },
   grants: { row: 'grantReceipts', label: { zh: '财政补助', en: 'Grants' } },
   equity: { row: 'equityPaidIn', label: { zh: '项目资本金', en: 'Equity' } },
-  equityDrawn: { row: 'equityDrawn', label: { zh: '项目资本金（按需到位）', en: 'Equity paid in as needed' } },
+  equityDrawn: {
+    row: 'equityDrawn',
+    label: { zh: '项目资本金（按需到位）', en: 'Equity paid in as needed' },
+  },
   households: { row: 'householdPayments', label: { zh: '住户缴款', en: 'Household payments' } },
   operating: { row: 'operatingReceipts', label: { zh: '运营实收', en: 'Operating receipts' } },
   reit: { row: 'reitReceipts', label: { zh: 'REIT 回收资金与分派', en: 'REIT proceeds and distributions' } },
@@ -28,9 +31,7 @@ export const USE_ROWS: Record<UseGroup, { row: string; label: Label }> = {
 
 /** The groups that this project has, in table order, each with the rows that make it up. */
 export const groupsPresent = <G extends string>(order: readonly G[], flows: readonly { group: G; ref: string }[]): { group: G; refs: string[] }[] =>
-  order
-    .map((group) => ({ group, refs: flows.filter((each) => each.group === group).map((each) => each.ref) }))
-    .filter(({ refs }) => refs.length > 0);
+  order.map((group) => ({ group, refs: flows.filter((each) => each.group === group).map((each) => each.ref) })).filter(({ refs }) => refs.length > 0);
 
 export const sourceGroups = (sources: readonly SourceFlow[]) => groupsPresent(Object.keys(SOURCE_ROWS) as SourceGroup[], sources);
 export const useGroups = (uses: readonly UseFlow[]) => groupsPresent(Object.keys(USE_ROWS) as UseGroup[], uses);
@@ -63,7 +64,11 @@ const fundingSection = ({ project }: Context, sources: readonly SourceFlow[], us
       projectUses: flow('项目用款合计', 'Project uses', sumOf(useNames)),
       fees: flow('融资费用', 'Financing fees', all('fees')),
       interestPaid: flow('付现利息', 'Interest paid', all('interestPaid')),
-      scheduledRepayment: flow('计划还本', 'Scheduled repayment', sumOf([...facilities.map((facility) => `facility.${facility.id}.scheduledRepayment`), ...repaidByReit.map((id) => `facility.${id}.prepayment`)])),
+      scheduledRepayment: flow(
+        '计划还本',
+        'Scheduled repayment',
+        sumOf([...facilities.map((facility) => `facility.${facility.id}.scheduledRepayment`), ...repaidByReit.map((id) => `facility.${id}.prepayment`)]),
+      ),
       usesBeforeDebt: flow('举债前用款', 'Uses before new debt', 'projectUses + fees + interestPaid + scheduledRepayment'),
       constructionNeed: flow('建设期资金需求', 'Need in construction', 'MAX(0, usesBeforeDebt - ownSources - PREV(construction.closing) + minimumCash) * inConstruction'),
       operationNeed: flow('运营期资金需求', 'Need in operation', 'MAX(0, usesBeforeDebt - ownSources - PREV(operationAccount.closing) + minimumCash) * inOperation'),

@@ -38,9 +38,15 @@ export const grants = (context: Context): Part => {
         id: 'grants',
         label: { zh: '财政补助', en: 'Grants' },
         inputs: {},
-        rows: { receipts: flow('补助到账', 'Grants received', sumOf(lines.map((line) => `grant.${line.id}.receipts`))) },
+        rows: {
+          receipts: flow('补助到账', 'Grants received', sumOf(lines.map((line) => `grant.${line.id}.receipts`))),
+        },
       },
     ],
-    sources: lines.map((line) => ({ ref: `grant.${line.id}.receipts`, group: 'grants', certainty: line.certainty })),
+    sources: lines.map((line) => ({
+      ref: `grant.${line.id}.receipts`,
+      group: 'grants',
+      certainty: line.certainty,
+    })),
   };
 };

@@ -9,7 +9,13 @@ export const investment = ({ project }: Context): Part => {
     id: 'investment',
     label: { zh: '总投资', en: 'Total investment' },
     inputs: {},
-    rows: { total: single(flow('总投资（不含利息）', 'Total investment before interest', sumOf(parts), { clause: 'capital.ratioOther' })) },
+    rows: {
+      total: single(
+        flow('总投资（不含利息）', 'Total investment before interest', sumOf(parts), {
+          clause: 'capital.ratioOther',
+        }),
+      ),
+    },
   };
   return { sections: [section] };
 };

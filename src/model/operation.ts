@@ -60,7 +60,10 @@ const costSection = (line: Cost, path: string, handover: number, { project }: Co
   rows: {
     ...running,
     ...(line.soldToReit && project.reit.enabled
-      ? { whole: flow('出售前支出', 'Paid before the sale', PAID), paid: flow('支出', 'Paid', 'whole * (1 - reit.isSold)', { clause: 'D-54' }) }
+      ? {
+          whole: flow('出售前支出', 'Paid before the sale', PAID),
+          paid: flow('支出', 'Paid', 'whole * (1 - reit.isSold)', { clause: 'D-54' }),
+        }
       : { paid: flow('支出', 'Paid', PAID, line.basicService ? { clause: 'D-65' } : {}) }),
   },
 });
@@ -76,7 +79,9 @@ const renewalSection = (line: Renewal, path: string): Section => ({
   rows: {
     isDue: flag('当期更新', 'Due', 'IF(INT(operationYear / everyYears) * everyYears = operationYear, 1, 0) * isOperationYearEnd'),
     saving: flow('应提存', 'To be saved', 'amount * (1 + growth) ^ MAX(0, operationYear - 1) / everyYears * monthsPerPeriod / yearLength * inOperation', { clause: 'D-74' }),
-    paid: flow('更新支出', 'Paid', 'amount * (1 + growth) ^ MAX(0, operationYear - 1) * isDue', { clause: 'D-74' }),
+    paid: flow('更新支出', 'Paid', 'amount * (1 + growth) ^ MAX(0, operationYear - 1) * isDue', {
+      clause: 'D-74',
+    }),
   },
 });
 
@@ -92,8 +97,7 @@ const FOUR_ELEMENTS: Record<Income['element'], { zh: string; en: string }> = {
 };
 
 /** Sum since the operation year began. */
-const yearToDate = (zh: string, en: string, name: string, of: string): RowSpec =>
-  balance(zh, en, `IF(isOperationYearStart = 1, 0, PREV(${name})) + ${of}`);
+const yearToDate = (zh: string, en: string, name: string, of: string): RowSpec => balance(zh, en, `IF(isOperationYearStart = 1, 0, PREV(${name})) + ${of}`);
 
 const total = (context: Context): Section => {
   const { incomes, costs, renewals, workingCapitalDays } = context.project.operation;
@@ -102,7 +106,16 @@ const total = (context: Context): Section => {
   const elementRows: Record<string, RowSpec> = {};
   for (const element of elements) {
     const { zh, en } = FOUR_ELEMENTS[element];
-    elementRows[element] = flow(zh, en, all('income', incomes.filter((line) => line.element === element), 'income'), { clause: 'operation.selfSufficiency' });
+    elementRows[element] = flow(
+      zh,
+      en,
+      all(
+        'income',
+        incomes.filter((line) => line.element === element),
+        'income',
+      ),
+      { clause: 'operation.selfSufficiency' },
+    );
   }
   return {
     id: 'operation',
@@ -116,7 +129,16 @@ const total = (context: Context): Section => {
       income: flow('运营收入（不含税）', 'Operating income net of VAT', sumOf(elements)),
       outputVat: flow('销项税额', 'Output VAT', all('income', incomes, 'outputVat')),
       collected: flow('运营实收', 'Operating receipts', 'income + outputVat'),
-      basicService: flow('其中基础物业服务', 'Of which basic service', all('opex', costs.filter((line) => line.basicService), 'paid'), { clause: 'D-65' }),
+      basicService: flow(
+        '其中基础物业服务',
+        'Of which basic service',
+        all(
+          'opex',
+          costs.filter((line) => line.basicService),
+          'paid',
+        ),
+        { clause: 'D-65' },
+      ),
       cost: flow('运营成本', 'Operating cost', all('opex', costs, 'paid')),
       noi: flow('运营净收入', 'Net operating income', 'income - cost'),
       renewals: flow('更新改造', 'Renewals', all('renewal', renewals, 'paid'), { clause: 'D-74' }),
@@ -125,8 +147,16 @@ const total = (context: Context): Section => {
       incomeOfYear: yearToDate('本年累计收入', 'Income, year to date', 'incomeOfYear', 'income'),
       costOfYear: yearToDate('本年累计成本', 'Cost, year to date', 'costOfYear', 'cost'),
       selfSufficiency: factor('年度自给率', 'Self-sufficiency of the year', 'RATIO(incomeOfYear, costOfYear * isOperationYearEnd)', { clause: 'operation.selfSufficiency' }),
-      lowestSelfSufficiency: single(factor('最低年度自给率', 'Lowest self-sufficiency of a year', 'MIN(selfSufficiency)', { clause: 'operation.selfSufficiency' })),
-      averageSelfSufficiency: single(factor('运营期自给率', 'Self-sufficiency over the horizon', 'RATIO(SUM(income), SUM(cost))', { clause: 'operation.selfSufficiency' })),
+      lowestSelfSufficiency: single(
+        factor('最低年度自给率', 'Lowest self-sufficiency of a year', 'MIN(selfSufficiency)', {
+          clause: 'operation.selfSufficiency',
+        }),
+      ),
+      averageSelfSufficiency: single(
+        factor('运营期自给率', 'Self-sufficiency over the horizon', 'RATIO(SUM(income), SUM(cost))', {
+          clause: 'operation.selfSufficiency',
+        }),
+      ),
     },
   };
 };

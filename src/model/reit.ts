@@ -35,8 +35,12 @@ export const reit = (context: Context): Part => {
       noi: flow('拟出售资产净收入', 'NOI of the assets', 'soldIncome - soldCost'),
       noiAhead: balance('后续净收入累计', 'NOI still to come', 'NEXT(noiAhead) + NEXT(noi)'),
       forwardNoi: flow('未来十二个月净收入', 'NOI of the next twelve months', `noiAhead - NEXT(noiAhead, ${periodsPerYear})`),
-      value: flow('估值', 'Valuation', 'MAX(0, forwardNoi) / oneYear / capRate * isSale', { clause: 'reit.yieldMinimum' }),
-      price: flow('出售价款', 'Price of the share sold', 'value * (1 - retainedShare)', { clause: 'reit.originalOwnerShare' }),
+      value: flow('估值', 'Valuation', 'MAX(0, forwardNoi) / oneYear / capRate * isSale', {
+        clause: 'reit.yieldMinimum',
+      }),
+      price: flow('出售价款', 'Price of the share sold', 'value * (1 - retainedShare)', {
+        clause: 'reit.originalOwnerShare',
+      }),
       issueCost: flow('发行费用', 'Issue cost', 'value * issueCostRate'),
       proceeds: flow('发行净额', 'Proceeds before debt', 'price - issueCost'),
       noiGone: flow('出售后减少的净收入', 'NOI that leaves', 'noi * isSold'),
@@ -47,10 +51,23 @@ export const reit = (context: Context): Part => {
       proceedsTotal: single(flow('发行净额', 'Proceeds before debt', 'SUM(proceeds)')),
       noiAtSale: single(flow('发行时未来十二个月净收入', 'Forward NOI at the sale', 'SUM(noiValued)')),
       noiValued: flow('估值所用净收入', 'NOI valued', 'forwardNoi * isSale'),
-      netYield: single(factor('净现金流分派率', 'Distribution yield', 'RATIO(noiAtSale * distributionRate, valueTotal)', { clause: 'reit.yieldMinimum' })),
-      operatedYears: single(rate('发行时已运营年数', 'Years operated at the sale', 'MAX(0, month - constructionEnd) / monthsPerYear', { unit: 'year', clause: 'reit.operatingYears' })),
-      reinvestment: single(flow('应再投资金额', 'To be reinvested', 'proceedsTotal * reinvestShare', { clause: 'reit.reinvestShareMinimum' })),
+      netYield: single(
+        factor('净现金流分派率', 'Distribution yield', 'RATIO(noiAtSale * distributionRate, valueTotal)', {
+          clause: 'reit.yieldMinimum',
+        }),
+      ),
+      operatedYears: single(
+        rate('发行时已运营年数', 'Years operated at the sale', 'MAX(0, month - constructionEnd) / monthsPerYear', { unit: 'year', clause: 'reit.operatingYears' }),
+      ),
+      reinvestment: single(
+        flow('应再投资金额', 'To be reinvested', 'proceedsTotal * reinvestShare', {
+          clause: 'reit.reinvestShareMinimum',
+        }),
+      ),
     },
   };
-  return { sections: [section], sources: [{ ref: 'reit.receipts', group: 'reit', certainty: own.certainty }] };
+  return {
+    sections: [section],
+    sources: [{ ref: 'reit.receipts', group: 'reit', certainty: own.certainty }],
+  };
 };

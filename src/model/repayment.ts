@@ -26,7 +26,11 @@ const byShares = (section: string): Record<string, RowSpec> => ({
   isFirstRepayment: firstRepayment,
   repaymentBase,
   repaymentYear: factor('还本年次', 'Repayment year', 'ROUNDUP(MAX(0, monthsElapsed - graceEnd) / yearLength, 0)'),
-  planned: flow('分年计划', 'Planned principal', `repaymentBase * SUMIFS(${section}.shares.share, ${section}.shares.year, repaymentYear) * monthsPerPeriod / yearLength * inRepayment`),
+  planned: flow(
+    '分年计划',
+    'Planned principal',
+    `repaymentBase * SUMIFS(${section}.shares.share, ${section}.shares.year, repaymentYear) * monthsPerPeriod / yearLength * inRepayment`,
+  ),
   scheduledRepayment: flow('计划还本', 'Scheduled repayment', 'IF(isMaturity = 1, opening, MIN(opening, planned))'),
 });
 
@@ -72,7 +76,10 @@ const sizingRows = ({ sizing }: Facility): Record<string, RowSpec> => {
   if (sizing.gearing !== undefined) rows.sizeByGearing = single(flow('按负债率', 'By gearing', 'investment.total * gearing'));
   if (sizing.dscr !== undefined) rows.sizeByDscr = single(flow('按偿债备付率', 'By DSCR', 'lendingValue / sizingDscr'));
   if (sizing.llcr !== undefined) rows.sizeByLlcr = single(flow('按贷款期覆盖率', 'By LLCR', 'lendingValue / sizingLlcr'));
-  return { ...rows, size: single(flow('可用额度', 'Size', `MIN(${['limit', ...Object.keys(rows)].join(', ')})`)) };
+  return {
+    ...rows,
+    size: single(flow('可用额度', 'Size', `MIN(${['limit', ...Object.keys(rows)].join(', ')})`)),
+  };
 };
 
 export const repaymentInputs = (facility: Facility, path: string): Record<string, InputSpec> => {
@@ -90,7 +97,10 @@ export const repaymentInputs = (facility: Facility, path: string): Record<string
 
 /** Rows `size`, `scheduledRepayment` and, for a sweep of surplus, `sweep`, with what they are made of. */
 export const repaymentRows = (facility: Facility, sweptBefore: Facility | undefined, hasLand: boolean, byReit: boolean): Record<string, RowSpec> => {
-  const rows: Record<string, RowSpec> = { ...(readsLendingValue(facility) ? lendingValue() : {}), ...sizingRows(facility) };
+  const rows: Record<string, RowSpec> = {
+    ...(readsLendingValue(facility) ? lendingValue() : {}),
+    ...sizingRows(facility),
+  };
   switch (facility.repayment) {
     case 'bullet':
       return { ...rows, scheduledRepayment: flow('计划还本', 'Scheduled repayment', 'opening * isMaturity') };

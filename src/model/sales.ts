@@ -31,7 +31,12 @@ const lineSection = (line: Line, path: string, vat: Context['vat']): Section => 
     receipts: flow('销售回款', 'Sales receipts', 'value - escrowed + escrowReleased'),
     sellingCost: flow('销售费用', 'Selling cost', 'value * sellingCostRate'),
     outputVat: flow('销项税额', 'Output VAT', 'value * vatRate / (1 + vatRate)'),
-    overCap: single(rate('超限价', 'Above the price cap', 'MAX(0, price - priceCap)', { unit: `yuan/${line.unit}`, clause: 'D-72' })),
+    overCap: single(
+      rate('超限价', 'Above the price cap', 'MAX(0, price - priceCap)', {
+        unit: `yuan/${line.unit}`,
+        clause: 'D-72',
+      }),
+    ),
   },
 });
 
@@ -57,7 +62,11 @@ export const sales = ({ project, vat }: Context): Part => {
         },
       },
     ],
-    sources: lines.map((line) => ({ ref: `sale.${line.id}.receipts`, group: 'sales', certainty: line.certainty })),
+    sources: lines.map((line) => ({
+      ref: `sale.${line.id}.receipts`,
+      group: 'sales',
+      certainty: line.certainty,
+    })),
     uses: [{ ref: 'sales.sellingCost', group: 'selling' }],
   };
 };

@@ -1,4 +1,4 @@
-import { Decimal } from '../finance/decimal';
+import type { Decimal } from '../finance/decimal';
 import type { Profile } from '../project/project';
 import { factor, input, type InputSpec, type RecordTable, type RowSpec } from '../rows/definition';
 

@@ -16,7 +16,11 @@ const subjects = ({ project }: Context) => ({
 });
 
 const plus = (parts: readonly (string | false)[]): string => parts.filter((part) => part !== false).join(' + ') || '0';
-const less = (parts: readonly (string | false)[]): string => parts.filter((part) => part !== false).map((part) => ` - ${part}`).join('');
+const less = (parts: readonly (string | false)[]): string =>
+  parts
+    .filter((part) => part !== false)
+    .map((part) => ` - ${part}`)
+    .join('');
 
 /**
  * Income statement, from accruals (model.md 4.12). Public money that stays in the project is income when received; what it builds is an
@@ -36,7 +40,11 @@ const incomeRows = (context: Context): Record<string, RowSpec> => {
     depreciation: flow('折旧', 'Depreciation', has.hasIncomeTax ? 'tax.depreciation' : '0'),
     taxes: flow('税金及附加', 'Taxes and surcharges', taxes),
     gainOnReit: flow('资产出售净额', 'Net price of assets sold', has.hasReit ? 'reit.proceeds' : '0'),
-    ebit: flow('息税前利润', 'EBIT', 'salesRevenue + operatingRevenue + publicFunding + gainOnReit - costOfSales - operatingCosts - sellingCosts - publicExpense - depreciation - taxes'),
+    ebit: flow(
+      '息税前利润',
+      'EBIT',
+      'salesRevenue + operatingRevenue + publicFunding + gainOnReit - costOfSales - operatingCosts - sellingCosts - publicExpense - depreciation - taxes',
+    ),
     interest: flow('利息支出', 'Interest expense', '(funding.interestPaid + funding.capitalisedInterest + funding.fees) * inOperation'),
     incomeTax: flow('所得税', 'Income tax', has.hasIncomeTax ? 'tax.incomeTax' : '0'),
     profit: flow('净利润', 'Net profit', 'ebit - interest - incomeTax'),
@@ -46,13 +54,19 @@ const incomeRows = (context: Context): Record<string, RowSpec> => {
 /** Balance sheet: its cash is what liabilities and equity leave after every other asset, to be held against the waterfall's. */
 const balanceRows = (context: Context): Record<string, RowSpec> => {
   const has = subjects(context);
-  const built = plus(['costs.spend - costs.inputVat', has.hasHouseholds && 'relocation.paid', '(funding.interestPaid + funding.capitalisedInterest + funding.fees) * inConstruction']) + less([has.hasHouseholds && 'relocation.received']);
+  const built =
+    plus(['costs.spend - costs.inputVat', has.hasHouseholds && 'relocation.paid', '(funding.interestPaid + funding.capitalisedInterest + funding.fees) * inConstruction']) +
+    less([has.hasHouseholds && 'relocation.received']);
   return {
     assetBuilt: flow('形成资产', 'Assets built', built),
     projectAssets: balance('在建与固定资产净值', 'Work in progress and fixed assets, net', 'PREV(projectAssets) + assetBuilt - costOfSales - depreciation'),
     escrowReceivable: balance('监管资金', 'Escrowed sales receipts', has.hasSales ? 'PREV(escrowReceivable) + sales.value - sales.receipts' : '0'),
     receivables: balance('营运资金', 'Working capital', 'operation.workingCapital'),
-    vatReceivable: balance('留抵进项税', 'VAT recoverable', has.hasVat ? `PREV(vatReceivable) + costs.inputVat - operation.outputVat${has.hasSales ? ' - sales.outputVat' : ''} + tax.vatPaid` : '0'),
+    vatReceivable: balance(
+      '留抵进项税',
+      'VAT recoverable',
+      has.hasVat ? `PREV(vatReceivable) + costs.inputVat - operation.outputVat${has.hasSales ? ' - sales.outputVat' : ''} + tax.vatPaid` : '0',
+    ),
     debt: balance('借款', 'Debt', 'funding.debt'),
     paidInEquity: balance('实收资本', 'Paid-in equity', has.hasEquity ? 'PREV(paidInEquity) + equity.paidIn' : '0'),
     retainedProfit: balance('未分配利润', 'Retained profit', `PREV(retainedProfit) + profit${has.distributes ? ' - reserves.distribution' : ''}`),
@@ -69,9 +83,21 @@ const balanceRows = (context: Context): Record<string, RowSpec> => {
 const cashRows = (context: Context): Record<string, RowSpec> => {
   const has = subjects(context);
   return {
-    operatingCash: flow('经营活动净现金', 'Cash from operations', `operation.collected - operation.cost - operation.workingCapitalChange - tax.paid${has.hasSales ? ' + sales.receipts - sales.sellingCost' : ''}${has.hasReit ? ' + reit.distributions' : ''}${has.hasTalents ? ' - talent.paid' : ''}`),
-    investingCash: flow('投资活动净现金', 'Cash from investing', `0 - costs.spend - operation.renewals${has.hasHouseholds ? ' - relocation.paid + relocation.received' : ''}${has.hasLand ? ' + land.receipts - land.deficit' : ''}${has.hasGrants ? ' + grants.receipts' : ''}${has.hasReit ? ' + reit.proceeds' : ''}`),
-    financingCash: flow('筹资活动净现金', 'Cash from financing', `funding.drawdown - funding.repayment - funding.interestPaid - funding.fees${has.hasEquity ? ' + equity.paidIn' : ''}${has.distributes ? ' - reserves.distribution' : ''}`),
+    operatingCash: flow(
+      '经营活动净现金',
+      'Cash from operations',
+      `operation.collected - operation.cost - operation.workingCapitalChange - tax.paid${has.hasSales ? ' + sales.receipts - sales.sellingCost' : ''}${has.hasReit ? ' + reit.distributions' : ''}${has.hasTalents ? ' - talent.paid' : ''}`,
+    ),
+    investingCash: flow(
+      '投资活动净现金',
+      'Cash from investing',
+      `0 - costs.spend - operation.renewals${has.hasHouseholds ? ' - relocation.paid + relocation.received' : ''}${has.hasLand ? ' + land.receipts - land.deficit' : ''}${has.hasGrants ? ' + grants.receipts' : ''}${has.hasReit ? ' + reit.proceeds' : ''}`,
+    ),
+    financingCash: flow(
+      '筹资活动净现金',
+      'Cash from financing',
+      `funding.drawdown - funding.repayment - funding.interestPaid - funding.fees${has.hasEquity ? ' + equity.paidIn' : ''}${has.distributes ? ' - reserves.distribution' : ''}`,
+    ),
     netCash: flow('净现金流量', 'Net cash', 'operatingCash + investingCash + financingCash'),
     cashToDate: balance('累计盈余资金', 'Cumulative cash', 'PREV(cashToDate) + netCash'),
   };

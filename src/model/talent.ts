@@ -9,7 +9,9 @@ export const talent = ({ project }: Context): Part => {
     id: 'talent',
     label: { zh: '人才房票', en: 'Talent vouchers' },
     inputs: {},
-    rows: { paid: flow('人才房票补贴', 'Talent vouchers paid', 'SUMIFS(talentVouchers.cost, talentVouchers.period, periodIndex)', { clause: 'relocation.talentVoucher' }) },
+    rows: {
+      paid: flow('人才房票补贴', 'Talent vouchers paid', 'SUMIFS(talentVouchers.cost, talentVouchers.period, periodIndex)', { clause: 'relocation.talentVoucher' }),
+    },
   };
   return {
     sections: [section],
@@ -19,9 +21,24 @@ export const talent = ({ project }: Context): Part => {
         label: { zh: '人才房票', en: 'Talent vouchers' },
         size: vouchers.length,
         inputs: {
-          count: { label: { zh: '张数', en: 'Vouchers' }, unit: '', values: vouchers.map((each) => each.count), path: 'relocation.talentVouchers[].count' },
-          amount: { label: { zh: '面额', en: 'Amount each' }, unit: 'yuan', values: vouchers.map((each) => each.amount), path: 'relocation.talentVouchers[].amount' },
-          month: { label: { zh: '兑付月', en: 'Month' }, unit: 'month', values: vouchers.map((each) => each.month), path: 'relocation.talentVouchers[].month' },
+          count: {
+            label: { zh: '张数', en: 'Vouchers' },
+            unit: '',
+            values: vouchers.map((each) => each.count),
+            path: 'relocation.talentVouchers[].count',
+          },
+          amount: {
+            label: { zh: '面额', en: 'Amount each' },
+            unit: 'yuan',
+            values: vouchers.map((each) => each.amount),
+            path: 'relocation.talentVouchers[].amount',
+          },
+          month: {
+            label: { zh: '兑付月', en: 'Month' },
+            unit: 'month',
+            values: vouchers.map((each) => each.month),
+            path: 'relocation.talentVouchers[].month',
+          },
         },
         columns: {
           cost: flow('补贴', 'Cost', 'count * amount'),

@@ -4,6 +4,13 @@ import { sumOf, type Context, type Part } from './context';
 const on = (zh: string, en: string, enabled: boolean, path: string): InputSpec => input(zh, en, enabled ? 1 : 0, '', path);
 const RENTED = new Set(['rental', 'commercial', 'propertyOperation']);
 
+interface Tax {
+  readonly inputs: Record<string, InputSpec>;
+  readonly rows: Record<string, RowSpec>;
+}
+
+const NONE: Tax = { inputs: {}, rows: {} };
+
 /** Output less input; an excess of input is carried forward, never refunded. */
 const vatRows = (outputs: readonly string[]): Record<string, RowSpec> => ({
   outputVat: flow('销项税额', 'Output VAT', `${sumOf(outputs)} * vatIsOn`),
@@ -14,7 +21,7 @@ const vatRows = (outputs: readonly string[]): Record<string, RowSpec> => ({
   surcharge: flow('附加税费', 'Surcharges', 'vatPaid * surchargeRate', { clause: 'tax.surchargeRate' }),
 });
 
-const landVat = (context: Context): { inputs: Record<string, InputSpec>; rows: Record<string, RowSpec> } => {
+const landVat = (context: Context): Tax => {
   const { landVat: own } = context.project.tax;
   if (!own.enabled || context.project.sales.lines.length === 0) return { inputs: {}, rows: {} };
   const parameter = (id: string) => context.parameter(`tax.landVat.${id}`);
@@ -36,8 +43,17 @@ const landVat = (context: Context): { inputs: Record<string, InputSpec>; rows: R
     rows: {
       deductions: single(flow('扣除项目', 'Deductions', 'costs.totalNetOfVat * deductibleShare * (1 + additionalDeductionRate + developmentExpenseRate)')),
       gain: single(flow('增值额', 'Gain', 'MAX(0, sales.total - sales.totalVat - deductions)')),
-      landVatTotal: single(flow('土地增值税合计', 'Land VAT in total', 'MAX(0, rateFirst * gain, rateSecond * gain - quickSecond * deductions, rateThird * gain - quickThird * deductions, rateFourth * gain - quickFourth * deductions)', { clause: 'tax.landVat.rateFirst' })),
-      landVatPrepaid: flow('土地增值税预缴', 'Land VAT prepaid', '(sales.value - sales.outputVat) * prepaymentRate * IF(monthsElapsed - monthsPerPeriod < settlementMonth, 1, 0)', { clause: 'tax.landVat.prepaymentRate' }),
+      landVatTotal: single(
+        flow(
+          '土地增值税合计',
+          'Land VAT in total',
+          'MAX(0, rateFirst * gain, rateSecond * gain - quickSecond * deductions, rateThird * gain - quickThird * deductions, rateFourth * gain - quickFourth * deductions)',
+          { clause: 'tax.landVat.rateFirst' },
+        ),
+      ),
+      landVatPrepaid: flow('土地增值税预缴', 'Land VAT prepaid', '(sales.value - sales.outputVat) * prepaymentRate * IF(monthsElapsed - monthsPerPeriod < settlementMonth, 1, 0)', {
+        clause: 'tax.landVat.prepaymentRate',
+      }),
       landVatPrepaidToDate: balance('累计预缴', 'Prepaid to date', 'PREV(landVatPrepaidToDate) + landVatPrepaid'),
       isSettlement: flag('清算期', 'Settlement', 'IF(AND(monthsElapsed >= settlementMonth, monthsElapsed - monthsPerPeriod < settlementMonth), 1, 0)'),
       landVatSettled: flow('土地增值税清缴', 'Land VAT settled', 'MAX(0, landVatTotal - landVatPrepaidToDate) * isSettlement'),
@@ -62,7 +78,7 @@ const lossRows = (lossYears: number): Record<string, RowSpec> => {
   return rows;
 };
 
-const incomeTax = (context: Context, taxes: readonly string[]): { inputs: Record<string, InputSpec>; rows: Record<string, RowSpec> } => {
+const incomeTax = (context: Context, taxes: readonly string[]): Tax => {
   const { incomeTax: own } = context.project.tax;
   if (!own.enabled) return { inputs: {}, rows: {} };
   const hasSales = context.project.sales.lines.length > 0;
@@ -79,66 +95,87 @@ const incomeTax = (context: Context, taxes: readonly string[]): { inputs: Record
     rows: {
       costOfSales: flow('销售成本', 'Cost of sales', hasSales ? `costs.totalNetOfVat * saleableCostShare * N(${sold})` : '0'),
       // What public money pays for is neither taxable income nor deductible cost.
-      depreciableCost: single(flow('可折旧成本', 'Depreciable cost', `MAX(0, costs.totalNetOfVat * (1 - saleableCostShare)${publicMoney.map((ref) => ` - SUM(${ref})`).join('')})`)),
-      depreciation: flow('折旧', 'Depreciation', 'depreciableCost / depreciationYears * yearFraction * IF((monthsElapsed - constructionEnd) / monthsPerYear <= depreciationYears, 1, 0) * inOperation'),
+      depreciableCost: single(
+        flow('可折旧成本', 'Depreciable cost', `MAX(0, costs.totalNetOfVat * (1 - saleableCostShare)${publicMoney.map((ref) => ` - SUM(${ref})`).join('')})`),
+      ),
+      depreciation: flow(
+        '折旧',
+        'Depreciation',
+        'depreciableCost / depreciationYears * yearFraction * IF((monthsElapsed - constructionEnd) / monthsPerYear <= depreciationYears, 1, 0) * inOperation',
+      ),
       salesMargin: flow('销售毛利', 'Sales margin', hasSales ? 'sales.value - sales.outputVat - costOfSales - sales.sellingCost' : '0'),
-      taxableProfit: flow('应税利润', 'Taxable profit', `salesMargin + (operation.noi - operation.renewals) - depreciation - ${sumOf(taxes)}${hasDebt ? ' - funding.interestPaid * inOperation' : ''}`),
+      taxableProfit: flow(
+        '应税利润',
+        'Taxable profit',
+        `salesMargin + (operation.noi - operation.renewals) - depreciation - ${sumOf(taxes)}${hasDebt ? ' - funding.interestPaid * inOperation' : ''}`,
+      ),
       profitOfYear: balance('本年累计利润', 'Profit of the year to date', 'PREV(profitOfYear) * (1 - PREV(isYearEnd)) + taxableProfit'),
       ...lossRows(lossYears),
       taxableIncome: flow('应纳税所得额', 'Taxable income', '(MAX(0, profitOfYear) - lossUsed) * isYearEnd'),
-      incomeTax: flow('企业所得税', 'Income tax', 'taxableIncome * incomeTaxRate', { clause: 'tax.incomeRate' }),
+      incomeTax: flow('企业所得税', 'Income tax', 'taxableIncome * incomeTaxRate', {
+        clause: 'tax.incomeRate',
+      }),
     },
   };
 };
 
+const vat = ({ project, parameter }: Context): Tax =>
+  project.tax.vat.enabled
+    ? {
+        inputs: { vatIsOn: on('征收增值税', 'VAT is levied', true, 'tax.vat.enabled'), surchargeRate: parameter('tax.surchargeRate') },
+        rows: vatRows([...(project.sales.lines.length > 0 ? ['sales.outputVat'] : []), 'operation.outputVat']),
+      }
+    : NONE;
+
+const propertyTax = ({ project, parameter, needed }: Context): Tax => {
+  const { mode, taxableValue } = project.tax.propertyTax;
+  const rented = project.operation.incomes.filter((line) => RENTED.has(line.element)).map((line) => `income.${line.id}.income`);
+  switch (mode) {
+    case 'off':
+      return NONE;
+    case 'rent':
+      return {
+        inputs: { propertyRentRate: parameter('tax.propertyRentRate') },
+        rows: { propertyTax: flow('房产税（从租）', 'Property tax on rent', `${sumOf(rented)} * propertyRentRate`, { clause: 'tax.propertyRentRate' }) },
+      };
+    case 'value':
+      return {
+        inputs: {
+          propertyValue: needed('房产原值', 'Taxable value', taxableValue, 'yuan', 'tax.propertyTax.taxableValue'),
+          propertyValueRate: parameter('tax.propertyValueRate'),
+          propertyValueReduction: parameter('tax.propertyValueReduction'),
+        },
+        rows: {
+          propertyTax: flow(
+            '房产税（从价）',
+            'Property tax on value',
+            'propertyValue * (1 - propertyValueReduction) * propertyValueRate * monthsPerPeriod / yearLength * inOperation',
+            {
+              clause: 'tax.propertyValueRate',
+            },
+          ),
+        },
+      };
+  }
+};
+
+const stamp = ({ project, parameter }: Context): Tax => {
+  if (!project.tax.stamp.enabled) return NONE;
+  const contracts = sumOf([...(project.sales.lines.length > 0 ? ['sales.value'] : []), 'costs.spend']);
+  return { inputs: { stampRate: parameter('tax.stampRate') }, rows: { stamp: flow('印花税', 'Stamp tax', `${contracts} * stampRate`, { clause: 'tax.stampRate' }) } };
+};
+
 /** model.md 4.5. A tax that is switched off has no rows; the reason is in the project and among the checks. */
 export const tax = (context: Context): Part => {
-  const { project } = context;
-  const { vat, propertyTax, stamp } = project.tax;
-  const hasSales = project.sales.lines.length > 0;
-  const gainTax = landVat(context);
-  const hasGainTax = Object.keys(gainTax.rows).length > 0;
-  const rented = project.operation.incomes.filter((line) => RENTED.has(line.element)).map((line) => `income.${line.id}.income`);
-  const propertyRow =
-    propertyTax.mode === 'rent'
-      ? flow('房产税（从租）', 'Property tax on rent', `${sumOf(rented)} * propertyRentRate`, { clause: 'tax.propertyRentRate' })
-      : flow('房产税（从价）', 'Property tax on value', 'propertyValue * (1 - propertyValueReduction) * propertyValueRate * monthsPerPeriod / yearLength * inOperation', { clause: 'tax.propertyValueRate' });
-  const propertyInputs = (): Record<string, InputSpec> =>
-    propertyTax.mode === 'rent'
-      ? { propertyRentRate: context.parameter('tax.propertyRentRate') }
-      : {
-          propertyValue: context.needed('房产原值', 'Taxable value', propertyTax.taxableValue, 'yuan', 'tax.propertyTax.taxableValue'),
-          propertyValueRate: context.parameter('tax.propertyValueRate'),
-          propertyValueReduction: context.parameter('tax.propertyValueReduction'),
-        };
-  const hasProperty = propertyTax.mode !== 'off' && (propertyTax.mode === 'value' || rented.length > 0);
-  const outputs = [...(hasSales ? ['sales.outputVat'] : []), 'operation.outputVat'];
-  const levied = [
-    ...(vat.enabled ? ['surcharge'] : []),
-    ...(hasGainTax ? ['landVatPrepaid', 'landVatSettled'] : []),
-    ...(hasProperty ? ['propertyTax'] : []),
-    ...(stamp.enabled ? ['stamp'] : []),
-  ];
-  const onIncome = incomeTax(context, levied);
-  const paid = [...(vat.enabled ? ['vatPaid'] : []), ...levied, ...(project.tax.incomeTax.enabled ? ['incomeTax'] : [])];
+  const parts = [vat(context), landVat(context), propertyTax(context), stamp(context)];
+  const levied = ['surcharge', 'landVatPrepaid', 'landVatSettled', 'propertyTax', 'stamp'].filter((name) => parts.some(({ rows }) => name in rows));
+  const all = [...parts, incomeTax(context, levied)];
+  const paid = ['vatPaid', ...levied, 'incomeTax'].filter((name) => all.some(({ rows }) => name in rows));
   const section: Section = {
     id: 'tax',
     label: { zh: '税费', en: 'Taxes' },
-    inputs: {
-      ...(vat.enabled ? { vatIsOn: on('征收增值税', 'VAT is levied', true, 'tax.vat.enabled'), surchargeRate: context.parameter('tax.surchargeRate') } : {}),
-      ...gainTax.inputs,
-      ...(hasProperty ? propertyInputs() : {}),
-      ...(stamp.enabled ? { stampRate: context.parameter('tax.stampRate') } : {}),
-      ...onIncome.inputs,
-    },
-    rows: {
-      ...(vat.enabled ? vatRows(outputs) : {}),
-      ...gainTax.rows,
-      ...(hasProperty ? { propertyTax: propertyRow } : {}),
-      ...(stamp.enabled ? { stamp: flow('印花税', 'Stamp tax', `${sumOf([...(hasSales ? ['sales.value'] : []), 'costs.spend'])} * stampRate`, { clause: 'tax.stampRate' }) } : {}),
-      ...onIncome.rows,
-      paid: flow('税费合计', 'Taxes paid', sumOf(paid)),
-    },
+    inputs: Object.assign({}, ...all.map(({ inputs }) => inputs)) as Record<string, InputSpec>,
+    rows: { ...(Object.assign({}, ...all.map(({ rows }) => rows)) as Record<string, RowSpec>), paid: flow('税费合计', 'Taxes paid', sumOf(paid)) },
   };
   return { sections: [section], uses: [{ ref: 'tax.paid', group: 'taxes' }] };
 };

@@ -33,7 +33,9 @@ export const timeline = ({ project, monthsPerPeriod }: Context): Section => {
       yearFraction: single(factor('每期年数', 'Years per period', 'monthsPerPeriod / monthsPerYear', { unit: 'year' })),
       periodIndex: factor('期次', 'Period', 'PREV(periodIndex) + 1'),
       monthsElapsed: factor('累计月数', 'Months elapsed', 'periodIndex * monthsPerPeriod', { unit: 'month' }),
-      periodStart: factor('期初日', 'Period start', 'EDATE(startMonth, monthsElapsed - monthsPerPeriod)', { unit: 'date' }),
+      periodStart: factor('期初日', 'Period start', 'EDATE(startMonth, monthsElapsed - monthsPerPeriod)', {
+        unit: 'date',
+      }),
       periodEnd: factor('期末日', 'Period end', 'EOMONTH(startMonth, monthsElapsed - 1)', { unit: 'date' }),
       calendarYear: factor('公历年', 'Calendar year', 'YEAR(periodEnd)'),
       projectYear: factor('项目年次', 'Project year', 'ROUNDUP(monthsElapsed / yearLength, 0)'),

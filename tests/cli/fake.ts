@@ -73,6 +73,8 @@ export const evaluation = (over: Partial<Evaluation> = {}): Evaluation => ({
 const fundBalance: TableData = {
   id: 'fundBalance',
   title: { zh: '资金平衡表', en: 'Fund balance' },
+  hasTotal: true,
+  textColumns: [],
   columns: [{ label: { zh: '2024', en: '2024' } }, { label: { zh: '2025', en: '2025' } }],
   rows: [
     {
@@ -80,6 +82,7 @@ const fundBalance: TableData = {
       label: { zh: '资金来源', en: 'Sources' },
       total: d('350000000'),
       values: [d('350000000'), d(0)],
+      texts: [],
       style: 'sum',
       unit: 'yuan',
     },
@@ -88,6 +91,7 @@ const fundBalance: TableData = {
       label: { zh: '土地出让收益', en: 'Land, "retained"' },
       total: d('-12345.67'),
       values: [d('-12345.67'), null],
+      texts: [],
       style: 'line',
       unit: 'yuan',
     },
@@ -96,6 +100,7 @@ const fundBalance: TableData = {
       label: { zh: '=备付率', en: '=DSCR' },
       total: null,
       values: [d('1.3'), d('1')],
+      texts: [],
       style: 'line',
       unit: 'ratio',
     },

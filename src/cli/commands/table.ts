@@ -46,21 +46,26 @@ function textOf(table: TableData, unit: MoneyUnit, { lang, paint, io }: Session)
   const head = [
     t(lang, 'cli.table.number'),
     t(lang, 'cli.table.item'),
-    t(lang, 'total'),
+    ...(table.hasTotal ? [t(lang, 'total')] : []),
     ...table.columns.map(({ label }) => label[lang]),
+    ...table.textColumns.map(({ label }) => label[lang]),
   ];
+  const figures = head.length - table.textColumns.length;
   const body = table.rows.map((row) => {
     const cell = readable(row, unit);
     return [
       row.number,
       '  '.repeat(depthOf(row)) + row.label[lang],
-      cell(row.total),
+      ...(table.hasTotal ? [cell(row.total)] : []),
       ...row.values.map(cell),
+      ...row.texts.map((text) => text[lang]),
     ];
   });
   const isStrong = (index: number): boolean => index === 0 || table.rows[index - 1]?.style !== 'line';
   const blocks = inBlocks([head, ...body], 3, io.columns).map((rows) => {
-    const columns: Column[] = (rows[0] ?? []).map((_, index) => ({ align: index < 2 ? 'start' : 'end' }));
+    const columns: Column[] = (rows[0] ?? []).map((_, index) => ({
+      align: index < 2 || (table.textColumns.length > 0 && index >= figures) ? 'start' : 'end',
+    }));
     return grid(rows, columns).map((line, index) => (isStrong(index) ? paint.bold(line) : line));
   });
   const caption = paint.dim(t(lang, 'cli.unit', { unit: t(lang, `unit.${unit}`) }));
@@ -99,27 +104,43 @@ function inBlocks(
 }
 
 function csvOf(table: TableData, unit: MoneyUnit, { lang }: Session): string {
-  const names = (['cli.table.number', 'cli.table.item', 'cli.table.unit', 'total'] as const).map((key) =>
-    t(lang, key),
-  );
+  const keys = [
+    'cli.table.number',
+    'cli.table.item',
+    'cli.table.unit',
+    ...(table.hasTotal ? (['total'] as const) : []),
+  ] as const;
+  const names = keys.map((key) => t(lang, key));
   return csv([
-    [...names, ...table.columns.map(({ label }) => label[lang])],
+    [
+      ...names,
+      ...table.columns.map(({ label }) => label[lang]),
+      ...table.textColumns.map(({ label }) => label[lang]),
+    ],
     ...table.rows.map((row) => {
       const cell = plain(row, unit);
       const said =
         row.style === 'header' ? '' : isMoney(row) ? t(lang, `unit.${unit}`) : unitInWords(row.unit, lang);
-      return [row.number, row.label[lang], said, cell(row.total), ...row.values.map(cell)];
+      return [
+        row.number,
+        row.label[lang],
+        said,
+        ...(table.hasTotal ? [cell(row.total)] : []),
+        ...row.values.map(cell),
+        ...row.texts.map((text) => text[lang]),
+      ];
     }),
   ]);
 }
 
 /** Amounts in yuan as strings, whatever the unit asked for: the contract of every JSON of ours. */
-function jsonOf({ id, title, columns, rows }: TableData, { lang }: Session): string {
+function jsonOf({ id, title, columns, textColumns, rows }: TableData, { lang }: Session): string {
   const data = {
     schemaVersion: SCHEMA_VERSION,
     id,
     title: title[lang],
     columns: columns.map(({ label }) => label[lang]),
+    textColumns: textColumns.map(({ label }) => label[lang]),
     rows: rows.map((row) => {
       const value = (each: Decimal | null): string | null =>
         each === null ? null : plain(row, 'yuan')(each);
@@ -131,6 +152,7 @@ function jsonOf({ id, title, columns, rows }: TableData, { lang }: Session): str
         unit,
         total: value(row.total),
         values: row.values.map(value),
+        texts: row.texts.map((text) => text[lang]),
       };
     }),
   };

@@ -61,9 +61,7 @@ const limitsOf = (context: Context): Record<string, InputSpec> => {
   return Object.fromEntries(
     wanted.flatMap(([name, id, threshold]) => {
       const own = threshold === undefined ? undefined : thresholds[threshold]?.value;
-      return own === undefined && context.policyValue(id) === undefined
-        ? []
-        : [[name, context.parameter(id, own, `thresholds.${threshold ?? id}.value`)]];
+      return own === undefined && context.policyValue(id) === undefined ? [] : [[name, context.parameter(id, own, `thresholds.${threshold ?? id}.value`)]];
     }),
   );
 };
@@ -71,8 +69,7 @@ const limitsOf = (context: Context): Record<string, InputSpec> => {
 /** A limit that policy or project states by name; a threshold that nobody states is not invented, and its check is left out. */
 const NAMED_LIMIT = /^\w+(Minimum|Maximum|Required|100Households)\b/;
 
-const everyCheck = (context: Context): CheckSpec[] =>
-  [money, bank, officials, scope, subjects, ties].flatMap((list) => list(context));
+const everyCheck = (context: Context): CheckSpec[] => [money, bank, officials, scope, subjects, ties].flatMap((list) => list(context));
 
 /** model.md 4.11: each check is a value, a limit and a flag, so that the workbook carries it live. */
 export const checks = (context: Context): { section: Section; checks: readonly CheckSpec[] } => {

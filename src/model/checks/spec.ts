@@ -31,7 +31,9 @@ export const check = (
   [label, why, fix]: readonly (readonly [string, string])[],
   rest: Omit<CheckSpec, 'id' | 'severity' | 'label' | 'why' | 'fix'>,
 ): CheckSpec => {
-  const words = (pair: readonly [string, string] | undefined): Label => ({ zh: pair?.[0] ?? '', en: pair?.[1] ?? '' });
+  const words = (pair: readonly [string, string] | undefined): Label => ({
+    zh: pair?.[0] ?? '',
+    en: pair?.[1] ?? '',
+  });
   return { id, severity, label: words(label), why: words(why), fix: words(fix), ...rest };
 };
-

@@ -1,8 +1,19 @@
-import { ZERO, type Decimal } from '../finance/decimal';
-import type { Label } from '../rows';
-import type { Readings } from './evaluate';
-import { periodsWhere, sumOver } from './periods';
-import type { LineSpec, TableColumns } from './table-list';
+import { ZERO, type Decimal } from '../../finance/decimal';
+import type { Label } from '../../rows';
+import type { Readings } from '../readings';
+import { periodsWhere, sumOver } from '../periods';
+export interface LineSpec {
+  readonly number: string;
+  readonly label: Label;
+  /** Row that the line shows; none for a heading. */
+  readonly ref?: string;
+  readonly style?: 'header' | 'sum' | 'line';
+  readonly unit?: string;
+  /** How a span reads the row where its kind does not say. */
+  readonly reads?: 'opening' | 'closing' | 'lowest';
+}
+
+export type TableColumns = 'years' | 'phasesAndYears' | 'none';
 
 /** A column of a table: the periods it gathers. */
 export interface Span {
@@ -36,16 +47,19 @@ export const spans = (readings: Readings, columns: TableColumns): Span[] => {
 };
 
 /** A flow gathers by sum, a balance by its closing value; an opening balance by its first. */
-export const lineValues = (
-  { exact, program }: Readings,
-  line: LineSpec,
-  columns: readonly Span[],
-): { total: Decimal | null; values: (Decimal | null)[] } => {
+export const lineValues = ({ exact, program }: Readings, line: LineSpec, columns: readonly Span[]): { total: Decimal | null; values: (Decimal | null)[] } => {
   const blank = { total: null, values: columns.map(() => null) };
   if (line.ref === undefined || !program.rows.has(line.ref)) return blank;
   const row = program.rows.get(line.ref);
   if (row?.axis !== 'period') {
-    const cell = row?.axis === 'single' ? exact.cell(line.ref) : sumOver(exact.row(line.ref), exact.row(line.ref).map((_, index) => index), ZERO);
+    const cell =
+      row?.axis === 'single'
+        ? exact.cell(line.ref)
+        : sumOver(
+            exact.row(line.ref),
+            exact.row(line.ref).map((_, index) => index),
+            ZERO,
+          );
     return { total: cell.isNaN() ? null : cell, values: columns.map(() => null) };
   }
   const values = exact.row(line.ref);

@@ -1,0 +1,3 @@
+export * from './construction';
+export * from './operation';
+export * from './overall';

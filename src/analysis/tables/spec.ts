@@ -1,0 +1,68 @@
+import type { Decimal } from '../../finance/decimal';
+import type { Label } from '../../rows';
+import type { Readings } from '../readings';
+import { lineValues, spans, type LineSpec, type TableColumns } from './values';
+
+export type { LineSpec } from './values';
+
+export interface TableLine {
+  readonly number: string;
+  readonly label: Label;
+  /** Null where a total means nothing (a rate, a count at a moment). */
+  readonly total: Decimal | null;
+  readonly values: readonly (Decimal | null)[];
+  /** Words after the figures, one for each of the table's text columns. */
+  readonly texts: readonly Label[];
+  readonly style: 'header' | 'sum' | 'line';
+  /** `yuan`, `ratio`, `share`, or a unit of the rows. */
+  readonly unit: string;
+}
+
+export interface TableData {
+  readonly id: string;
+  readonly title: Label;
+  /** Whether the column before the others is a total. */
+  readonly hasTotal: boolean;
+  readonly columns: readonly { readonly label: Label }[];
+  readonly textColumns: readonly { readonly label: Label }[];
+  readonly rows: readonly TableLine[];
+}
+
+export interface TableSpec {
+  readonly id: string;
+  readonly title: Label;
+  readonly build: (readings: Readings) => Omit<TableData, 'id' | 'title'>;
+}
+
+export const words = (zh: string, en: string): Label => ({ zh, en });
+export const header = (number: string, zh: string, en: string): LineSpec => ({
+  number,
+  label: words(zh, en),
+  style: 'header',
+});
+export const sum = (number: string, zh: string, en: string, ref: string, more: Partial<LineSpec> = {}): LineSpec => ({ number, label: words(zh, en), ref, style: 'sum', ...more });
+export const line = (number: string, zh: string, en: string, ref: string, more: Partial<LineSpec> = {}): LineSpec => ({ number, label: words(zh, en), ref, ...more });
+
+/** Lines whose rows the project has, numbered below their heading. */
+export const numbered = ({ program }: Readings, parent: string, candidates: readonly { ref: string; label: Label }[]): LineSpec[] =>
+  candidates.filter(({ ref }) => program.rows.has(ref)).map(({ ref, label }, index) => ({ number: `${parent}.${index + 1}`, ref, label }));
+
+/** A table over time: a total first, then the spans; each line reads one row. */
+export const overTime = (id: string, title: Label, columns: TableColumns, lines: (readings: Readings) => LineSpec[]): TableSpec => ({
+  id,
+  title,
+  build: (readings) => {
+    const gathered = spans(readings, columns);
+    const rows = lines(readings)
+      .filter(({ ref }) => ref === undefined || readings.program.rows.has(ref))
+      .map((spec): TableLine => ({
+        number: spec.number,
+        label: spec.label,
+        style: spec.style ?? 'line',
+        unit: spec.unit ?? 'yuan',
+        texts: [],
+        ...lineValues(readings, spec, gathered),
+      }));
+    return { hasTotal: true, columns: gathered.map(({ label }) => ({ label })), textColumns: [], rows };
+  },
+});
