@@ -35,7 +35,7 @@ export const read = (project: Project): Readings => {
     (ref) => ref.endsWith('.isExpected') && exact.cell(ref).eq(ONE),
   );
   const withExpected = expects
-    ? evaluateExact(program, { overrides: new Map([['timeline.countExpected', ONE]]) })
+    ? evaluateExact(program, { overrides: new Map([['timeline.countExpected', ONE]]), base: exact })
     : exact;
   return { project, projectModel, program, exact, withExpected, periods: periodLabels(exact) };
 };

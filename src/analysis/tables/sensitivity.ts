@@ -64,7 +64,7 @@ export const sensitivity: TableSpec = {
       CHANGES.forEach((change, index) => {
         const by = new Decimal(change);
         const percent = `${by.isPositive() ? '+' : '−'}${by.abs().times(100).toFixed(0)}%`;
-        const run = evaluateExact(program, { overrides: moved(program, inputs, by) });
+        const run = evaluateExact(program, { overrides: moved(program, inputs, by), base: exact });
         rows.push({
           number: `${factor}.${index + 1}`,
           label: words(`${zh} ${percent}`, `${en} ${percent}`),

@@ -17,6 +17,8 @@ export interface EvaluationOptions {
   readonly overrides?: ReadonlyMap<string, InputValue | readonly InputValue[]>;
   /** Another number of periods than the model's. */
   readonly periods?: number;
+  /** A reading of the same program without overrides: only rows that an override reaches are computed again. */
+  readonly base?: Exact;
 }
 
 /** Every cell of one case. */
@@ -62,9 +64,21 @@ export const evaluateExact = (program: Program, options: EvaluationOptions = {})
     indexes: new Map(),
   };
 
+  const { base } = options;
+  const isStale = base === undefined ? (): boolean => true : staleRows(program, overridden(options, base));
+  const keep = (row: CompiledRow): void => finish(row.ref, (base as Exact).row(row.ref), numbers, uniform);
+
   for (const { direction, rows } of program.passes) {
+    if (!rows.some(isStale)) {
+      rows.forEach(keep);
+      continue;
+    }
     if (direction === 'plain') {
       for (const row of rows) {
+        if (!isStale(row)) {
+          keep(row);
+          continue;
+        }
         const cell = specialise(row.expr, env);
         finish(row.ref, computeRow(row, cell, lengthOf(program, row.axis, periods)), numbers, uniform);
       }
@@ -102,6 +116,24 @@ export const evaluateExact = (program: Program, options: EvaluationOptions = {})
     },
     value: (expr, index) => specialise(expr, env).at(index),
   };
+};
+
+/** Inputs whose value differs from the base's. */
+const overridden = (options: EvaluationOptions, base: Exact): ReadonlySet<string> => {
+  if (base.periods !== (options.periods ?? base.program.periods))
+    throw new TypeError('The base reading has another number of periods.');
+  return new Set(options.overrides?.keys());
+};
+
+/** Rows that one of these inputs reaches, through any chain of precedents; a row of a pass is stale with its pass. */
+const staleRows = (program: Program, inputs: ReadonlySet<string>): ((row: CompiledRow) => boolean) => {
+  const stale = new Set<string>(inputs);
+  const reached = (row: CompiledRow): boolean => row.precedents.some(({ ref }) => stale.has(ref));
+  for (const { direction, rows } of program.passes) {
+    const hit = direction === 'plain' ? undefined : rows.some(reached);
+    for (const row of rows) if (hit ?? reached(row)) stale.add(row.ref);
+  }
+  return ({ ref }) => stale.has(ref);
 };
 
 /** Keeps a finished row, and whether it is one value throughout: then formulas over it fold. */
