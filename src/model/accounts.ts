@@ -55,6 +55,8 @@ const constructionAccount = (context: Context, sources: readonly SourceFlow[], u
 /** model.md 4.8: cash for debt service is what operation and late project receipts leave before financing. */
 const operationAccount = (pays: boolean, sources: readonly SourceFlow[], uses: readonly UseFlow[]): Section => {
   const { rows, ownSources, projectUses } = phaseRows('inOperation', sources, uses);
+  // What shareholders put in is not cash that operation has for its lenders.
+  const earned = ownSources.filter((row) => row !== SOURCE_ROWS.equity.row && row !== SOURCE_ROWS.equityDrawn.row);
   return {
     id: 'operationAccount',
     label: { zh: '运营期资金账户', en: 'Operation account' },
@@ -67,7 +69,7 @@ const operationAccount = (pays: boolean, sources: readonly SourceFlow[], uses: r
       ...rows,
       sources: flow('资金来源', 'Sources', sumOf(['transferIn', ...ownSources, 'drawdown'])),
       uses: flow('资金运用', 'Uses', sumOf([...projectUses, 'fees', 'interestPaid', 'repayment'])),
-      cfads: flow('可用于偿债现金', 'Cash flow available for debt service', `${sumOf(ownSources)} - ${sumOf([...projectUses, 'fees'])}`),
+      cfads: flow('可用于偿债现金', 'Cash flow available for debt service', `${sumOf(earned)} - ${sumOf([...projectUses, 'fees'])}`),
       debtService: flow('还本付息', 'Debt service', 'interestPaid + repayment'),
       net: flow('净流量', 'Net cash flow', 'sources - uses'),
       closingBeforeDistribution: balance('期末现金（分红前）', 'Closing cash before distributions', 'opening + net'),
