@@ -100,6 +100,9 @@ const isSourced = (path: string, project: Project, prefixes: readonly string[]):
   );
 };
 
+/** A threshold carries its source beside its value. */
+const OWN_SOURCE = /^(thresholds|reserves\.lockUpDscr)\./;
+
 const unsourced = ({ program, project }: Readings): Finding => {
   const prefixes = Object.keys(project.sources);
   const paths = new Set<string>();
@@ -108,7 +111,7 @@ const unsourced = ({ program, project }: Readings): Finding => {
     if (
       path === undefined ||
       path.startsWith('policy:') ||
-      path.startsWith('thresholds.') ||
+      OWN_SOURCE.test(path) ||
       isSourced(path, project, prefixes)
     )
       continue;

@@ -3,7 +3,6 @@ import type { Context } from './context';
 
 /** Cash that lenders size debt on: operation's cash before income tax and before debt, land and sales left out. */
 export const lending = ({ project }: Context): Section => {
-  const taxes = project.tax.incomeTax.enabled ? '(tax.paid - tax.incomeTax)' : 'tax.paid';
   const reit = project.reit.enabled ? ' + reit.distributions' : '';
   return {
     id: 'lending',
@@ -13,7 +12,7 @@ export const lending = ({ project }: Context): Section => {
       cfads: flow(
         '税前可用于偿债现金',
         'CFADS before income tax',
-        `(operation.collected - operation.cost - operation.renewals - operation.workingCapitalChange - ${taxes}${reit}) * inOperation`,
+        `(operation.collected - operation.cost - operation.renewals - operation.workingCapitalChange - tax.beforeIncomeTax${reit}) * inOperation`,
         { clause: '§3D' },
       ),
     },

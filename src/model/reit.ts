@@ -52,7 +52,8 @@ export const reit = (context: Context): Part => {
       noiAtSale: single(flow('发行时未来十二个月净收入', 'Forward NOI at the sale', 'SUM(noiValued)')),
       noiValued: flow('估值所用净收入', 'NOI valued', 'forwardNoi * isSale'),
       netYield: single(
-        factor('净现金流分派率', 'Distribution yield', 'RATIO(noiAtSale * distributionRate, valueTotal)', {
+        factor('净现金流分派率', 'Distribution yield', 'RATIO(noiAtSale * distributionRate / oneYear, valueTotal)', {
+          unit: '1/year',
           clause: 'reit.yieldMinimum',
         }),
       ),

@@ -134,6 +134,7 @@ const propertyTax = ({ project, parameter, needed }: Context): Tax => {
     case 'off':
       return NONE;
     case 'rent':
+      if (rented.length === 0) return NONE;
       return {
         inputs: { propertyRentRate: parameter('tax.propertyRentRate') },
         rows: { propertyTax: flow('房产税（从租）', 'Property tax on rent', `${sumOf(rented)} * propertyRentRate`, { clause: 'tax.propertyRentRate' }) },
@@ -170,12 +171,15 @@ export const tax = (context: Context): Part => {
   const parts = [vat(context), landVat(context), propertyTax(context), stamp(context)];
   const levied = ['surcharge', 'landVatPrepaid', 'landVatSettled', 'propertyTax', 'stamp'].filter((name) => parts.some(({ rows }) => name in rows));
   const all = [...parts, incomeTax(context, levied)];
-  const paid = ['vatPaid', ...levied, 'incomeTax'].filter((name) => all.some(({ rows }) => name in rows));
+  const has = (name: string) => all.some(({ rows }) => name in rows);
+  // Debt is sized on cash before income tax; paid less incomeTax would say the same and be circular.
+  const beforeIncomeTax = flow('所得税前税费', 'Taxes before income tax', sumOf(['vatPaid', ...levied].filter(has)));
+  const paid = flow('税费合计', 'Taxes paid', sumOf(['beforeIncomeTax', 'incomeTax'].filter((name) => name === 'beforeIncomeTax' || has(name))));
   const section: Section = {
     id: 'tax',
     label: { zh: '税费', en: 'Taxes' },
     inputs: Object.assign({}, ...all.map(({ inputs }) => inputs)) as Record<string, InputSpec>,
-    rows: { ...(Object.assign({}, ...all.map(({ rows }) => rows)) as Record<string, RowSpec>), paid: flow('税费合计', 'Taxes paid', sumOf(paid)) },
+    rows: { ...(Object.assign({}, ...all.map(({ rows }) => rows)) as Record<string, RowSpec>), beforeIncomeTax, paid },
   };
   return { sections: [section], uses: [{ ref: 'tax.paid', group: 'taxes' }] };
 };

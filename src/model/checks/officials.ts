@@ -68,7 +68,7 @@ const reitGates = ({ project }: Context): CheckSpec[] => {
       {
         clause: 'reit.yieldMinimum',
         row: 'reit.value',
-        unit: '',
+        unit: '1/year',
         value: 'reit.netYield',
         limit: 'reitYieldMinimum',
         relation: 'atLeast',

@@ -24,7 +24,7 @@ export const ties = ({ project }: Context): CheckSpec[] => [
     'operationTies',
     'error',
     [
-      ['运营期来源 = 运用 + 结余', 'Operation sources = uses + closing cash'],
+      ['运营期来源 = 运用 + 分红 + 结余', 'Operation sources = uses + distributions + closing cash'],
       ['运营期账户不闭合', 'The operation account does not close'],
       ['请报告此问题：这是模型错误', 'Report this: it is a fault of the model'],
     ],
@@ -32,7 +32,7 @@ export const ties = ({ project }: Context): CheckSpec[] => [
       clause: 'model.4.8',
       row: 'operationAccount.closing',
       unit: 'yuan',
-      value: 'SUM(operationAccount.sources) - SUM(operationAccount.uses) - operationAccount.endingCash',
+      value: `SUM(operationAccount.sources) - SUM(operationAccount.uses)${project.surplus.distributionShare?.gt(0) === true ? ' - SUM(reserves.distribution)' : ''} - operationAccount.endingCash`,
       limit: { number: 0 },
       relation: 'ties',
     },
