@@ -20,22 +20,13 @@ export interface Cliff {
 }
 
 /** Every household below a cliff, nearest first, then in order of id: the rows say who and what it costs. */
-export function cliffs({ households, exact }: HouseholdSheet): Cliff[] {
-  if (households.length === 0) return [];
-  const column = (name: string): readonly Decimal[] => exact.row(`households.${name}`);
-  const [below, target, unit, next, cost] = [
-    column('isBelowCliff'),
-    column('target'),
-    column('unitArea'),
-    column('largerUnit'),
-    column('cliffCost'),
-  ] as const;
+export function cliffs({ households, at }: HouseholdSheet): Cliff[] {
   return households
     .flatMap(({ id, count }, record): Cliff[] => {
-      const [targetM2, unitM2, nextM2, price] = [target[record], unit[record], next[record], cost[record]];
-      if (below[record]?.isZero() !== false || !targetM2 || !unitM2 || !nextM2 || !price) return [];
-      const distanceM2 = unitM2.minus(targetM2);
-      return [{ record, id, count, targetM2, unitM2, distanceM2, nextM2, cost: price }];
+      if (at('isBelowCliff', record).isZero()) return [];
+      const [targetM2, unitM2] = [at('target', record), at('unitArea', record)];
+      const next = { nextM2: at('largerUnit', record), cost: at('cliffCost', record) };
+      return [{ record, id, count, targetM2, unitM2, distanceM2: unitM2.minus(targetM2), ...next }];
     })
     .sort((a, b) => a.distanceM2.comparedTo(b.distanceM2) || (a.id < b.id ? -1 : 1));
 }

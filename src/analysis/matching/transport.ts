@@ -39,11 +39,16 @@ interface Column {
 }
 
 /** Whole numbers to the last one: no gap is left open. */
-const OPTIONS = { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.5 } as const;
+const OPTIONS = { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0 } as const;
 
-/** `3 a + b` with the sign before each term; a programme without terms still needs one column. */
+/** `+ 3 a - 2 b`, a term on a line: the format bounds the length of its lines. */
 const sumOf = (terms: readonly (readonly [string | number, string])[]): string =>
-  terms.map(([factor, name]) => `+ ${factor} ${name}`).join('\n ');
+  terms
+    .map(
+      ([factor, name]) =>
+        (`${factor}`.startsWith('-') ? `- ${`${factor}`.slice(1)}` : `+ ${factor}`) + ` ${name}`,
+    )
+    .join('\n ');
 
 /**
  * A transportation problem: households of each nearest-up type to unit types of at least that area, no type beyond its supply, the
@@ -55,11 +60,13 @@ const sumOf = (terms: readonly (readonly [string | number, string])[]): string =
  */
 export function allocate(solver: Solver, types: readonly Supply[], demand: Demand): Allocation {
   const columns = types.flatMap((type, to): Column[] =>
-    types.slice(0, to + 1).flatMap(({ areaM2 }, from) =>
-      demand.nearestUp[from]
-        ? [{ name: `x${from}_${to}`, from, to, stepUp: type.areaM2.minus(areaM2) }]
-        : [],
-    ),
+    types
+      .slice(0, to + 1)
+      .flatMap(({ areaM2 }, from) =>
+        demand.nearestUp[from]
+          ? [{ name: `x${from}_${to}`, from, to, stepUp: type.areaM2.minus(areaM2) }]
+          : [],
+      ),
   );
   const everybody = solveRigid(solver, types, demand, columns);
   return everybody ?? solveElastic(solver, types, demand, columns);
@@ -83,7 +90,9 @@ function solveRigid(
     ...demand.nearestUp.flatMap((households, from) =>
       households === 0
         ? []
-        : [`${sumOf(columns.filter((each) => each.from === from).map(({ name }) => [1, name]))} = ${households}`],
+        : [
+            `${sumOf(columns.filter((each) => each.from === from).map(({ name }) => [1, name]))} = ${households}`,
+          ],
     ),
     ...left.flatMap((units, to) => {
       const into = columns.filter((each) => each.to === to);
@@ -184,10 +193,6 @@ function solve(
   const solution = solver.solve(text, OPTIONS);
   if (solution.Status === 'Infeasible') return undefined;
   if (solution.Status !== 'Optimal') throw new Error(`matching: the solver says ${solution.Status}`);
-  return new Map(
-    Object.entries(solution.Columns).map(([name, column]) => [
-      name,
-      Math.round('Primal' in column ? column.Primal : 0),
-    ]),
-  );
+  const columns: Record<string, { readonly Primal?: number }> = solution.Columns;
+  return new Map(Object.entries(columns).map(([name, { Primal = 0 }]) => [name, Math.round(Primal)]));
 }
