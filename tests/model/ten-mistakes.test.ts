@@ -162,18 +162,10 @@ describe('ten mistakes that a naive model makes (domain.md, section 0)', () => {
         };
       }),
     );
-    expect(exact.row('households.target').map((value) => value.toFixed(2))).toEqual([
-      '59.95',
-      '59.99',
-      '60.01',
-      '60.50',
-    ]);
-    expect(exact.row('households.unitArea').map((value) => value.toFixed(0))).toEqual([
-      '60',
-      '60',
-      '80',
-      '80',
-    ]);
+    const column = (name: string, decimals: number) =>
+      exact.row(`households.${name}`).map((value) => value.toFixed(decimals));
+    expect(column('target', 2)).toEqual(['55.00', '59.95', '59.99', '60.01', '60.50']);
+    expect(column('unitArea', 0)).toEqual(['55', '60', '60', '80', '80']);
   });
 
   it('9. a coverage ratio presented as law: a threshold without its source is refused', () => {
