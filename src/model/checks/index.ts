@@ -3,6 +3,7 @@ import { factor, flag, flow, input, rate, single, type InputSpec, type RowSpec, 
 import { bank } from './bank';
 import { money } from './money';
 import { officials } from './officials';
+import { plan } from './plan';
 import { scope } from './scope';
 import type { CheckSpec, Relation } from './spec';
 import { subjects } from './subjects';
@@ -11,15 +12,16 @@ import type { Context } from '../context';
 
 export type { CheckSpec, Severity } from './spec';
 
-const PASSES: Record<Relation, (value: string, limit: string) => string> = {
-  atMost: (value, limit) => `IF(${value} <= ${limit}, 1, 0)`,
-  atLeast: (value, limit) => `IF(${value} >= ${limit}, 1, 0)`,
+/** Money is compared to half a cent: what is drawn to the minimum exactly is not below it by a crumb of the last digit. */
+const PASSES: Record<Relation, (value: string, limit: string, slack: string) => string> = {
+  atMost: (value, limit, slack) => `IF(${value} <= ${limit}${slack && ` + ${slack}`}, 1, 0)`,
+  atLeast: (value, limit, slack) => `IF(${value} >= ${limit}${slack && ` - ${slack}`}, 1, 0)`,
   ties: (value, limit) => `IF(ABS(${value} - ${limit}) < halfCent, 1, 0)`,
 };
 
-const passes = ({ id, relation, mayNotApply }: CheckSpec): string => {
+const passes = ({ id, relation, mayNotApply, unit }: CheckSpec): string => {
   const value = mayNotApply === true ? `N(${id})` : id;
-  const holds = PASSES[relation](value, `${id}_limit`);
+  const holds = PASSES[relation](value, `${id}_limit`, unit === 'yuan' ? 'halfCent' : '');
   return mayNotApply === true ? `MAX(1 - APPLICABLE(${id}), ${holds})` : holds;
 };
 
@@ -69,7 +71,7 @@ const limitsOf = (context: Context): Record<string, InputSpec> => {
 /** A limit that policy or project states by name; a threshold that nobody states is not invented, and its check is left out. */
 const NAMED_LIMIT = /^\w+(Minimum|Maximum|Required|100Households)\b/;
 
-const everyCheck = (context: Context): CheckSpec[] => [money, bank, officials, scope, subjects, ties].flatMap((list) => list(context));
+const everyCheck = (context: Context): CheckSpec[] => [money, bank, officials, scope, plan, subjects, ties].flatMap((list) => list(context));
 
 /** model.md 4.11: each check is a value, a limit and a flag, so that the workbook carries it live. */
 export const checks = (context: Context): { section: Section; checks: readonly CheckSpec[] } => {
