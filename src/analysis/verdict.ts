@@ -15,7 +15,7 @@ export interface RestsOn {
 
 export interface Verdict {
   readonly colour: Colour;
-  /** Shortfall at the worst period on received and committed sources; 0 where there is none. */
+  /** Shortfall at the worst period on received and committed sources, or with expected ones where only those make it short; 0 where there is none. */
   readonly gap: Decimal;
   /** Period in which cash is lowest, `YYYY-MM`; null where the phase has none. */
   readonly worstPeriod: string | null;
@@ -69,11 +69,14 @@ const restsOn = (exact: Exact, suffix: '' | 'InConstruction' | 'InOperation'): R
 const constructionVerdict = (readings: Readings, unit: MoneyUnit | 'auto'): Verdict => {
   const { exact, withExpected, periods } = readings;
   const among = periodsWhere(exact, 'timeline.inConstruction');
-  const cash = exact.row('construction.closingBeforeTransfer');
+  const endingWithExpected = withExpected.cell('construction.endingCash');
+  // An expected loan that falls due in construction can leave it short: then its reading is the one to tell.
+  const told =
+    isShort(endingWithExpected) && !isShort(exact.cell('construction.endingCash')) ? withExpected : exact;
+  const cash = told.row('construction.closingBeforeTransfer');
   const worst = extreme(cash, among, 'least');
   const lowest = worst === undefined ? ZERO : (cash[worst] ?? ZERO);
-  const ending = exact.cell('construction.endingCash');
-  const endingWithExpected = withExpected.cell('construction.endingCash');
+  const ending = told.cell('construction.endingCash');
   const debt = service(exact);
   const debtWithExpected = service(withExpected);
   const minimum = exact.cell('funding.minimumCash');
@@ -117,10 +120,13 @@ const constructionVerdict = (readings: Readings, unit: MoneyUnit | 'auto'): Verd
 const operationVerdict = (readings: Readings, unit: MoneyUnit | 'auto'): Verdict => {
   const { exact, withExpected, periods } = readings;
   const among = periodsWhere(exact, 'timeline.inOperation');
-  const cash = exact.row('operationAccount.closing');
+  const lowestWithExpected = withExpected.cell('operationAccount.lowestCash');
+  // An expected loan can sink operation that would balance without it: then its reading is the one to tell.
+  const told =
+    isShort(lowestWithExpected) && !isShort(exact.cell('operationAccount.lowestCash')) ? withExpected : exact;
+  const cash = told.row('operationAccount.closing');
   const worst = extreme(cash, among, 'least');
   const lowest = worst === undefined ? ZERO : (cash[worst] ?? ZERO);
-  const lowestWithExpected = withExpected.cell('operationAccount.lowestCash');
   const debt = service(exact);
   const debtWithExpected = service(withExpected);
   const self = exact.cell('operation.lowestSelfSufficiency');
@@ -158,7 +164,7 @@ const overallVerdict = (
   const facts: words.OverallFacts = { ...readings, unit, surplus, surplusWithExpected };
   return {
     colour,
-    gap: shortfall(surplus),
+    gap: isShort(surplus) ? shortfall(surplus) : shortfall(surplusWithExpected),
     worstPeriod: periods[periods.length - 1] ?? null,
     reason: words.overall(facts, colour, construction.colour, operation.colour),
     restsOn: restsOn(withExpected, ''),
