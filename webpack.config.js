@@ -18,6 +18,8 @@ export default {
     filename: '[name].cjs',
     clean: true,
   },
+  // The solver is 3.5 MB of WebAssembly beside its own script: loaded from its package, and only when households are matched.
+  externals: { highs: 'commonjs highs' },
   resolve: { extensions: ['.ts', '.js', '.json'] },
   module: { rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'node20' } }] },
   optimization: {

@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { evaluate } from '../src/analysis';
 import { displayWidth, padEnd, padStart } from '../src/i18n';
-import { parseHouseholdsCsv, parseProjectText } from '../src/project';
-import { settle } from '../src/cli/settlement';
+import { parseProjectText } from '../src/project';
+import { bench as households } from './households';
 import { bench as rows, type Measurement } from './rows';
 
 const EXAMPLE = 'examples/lixian-renewal.json';
-const HOUSEHOLDS = 20_000;
 
 function median(runs: number, run: () => unknown): number {
   run();
@@ -20,45 +19,6 @@ function median(runs: number, run: () => unknown): number {
     return performance.now() - begin;
   }).sort((a, b) => a - b);
   return times[Math.floor(runs / 2)] ?? NaN;
-}
-
-/** A list as a county would hand it in; the same list on every run. */
-function householdsCsv(): Uint8Array {
-  const routes = ['安置', '安置', '安置', '货币'];
-  const lines = Array.from({ length: HOUSEHOLDS }, (_, at) => {
-    const area = (35 + ((at * 7919) % 8500) / 100).toFixed(2);
-    return `H${at + 1},私产,住宅,${area},${9000 + (at % 13) * 50},${routes[at % routes.length] ?? ''},${1 + (at % 6)},${at % 3 ? '是' : '否'}`;
-  });
-  const head = '户号,产权,用途,建筑面积,评估单价,安置方式,签约月份,增购';
-  return new TextEncoder().encode([head, ...lines].join('\n'));
-}
-
-const prices: readonly (readonly [string, unknown])[] = [
-  ['appraisal', 12000],
-  ['equalAreaDiscount', 0.1],
-  ['topUpDiscount', 0.1],
-  ['liftShare', 0.3],
-  ['upliftPrice', 6000],
-  ['stepUpPrice', 11000],
-  ['cashBonusRate', 0.1],
-  ['unitTypes', [45, 60, 80, 100, 120].map((areaM2) => ({ name: `${areaM2} m²`, areaM2 }))],
-];
-
-function households(): Measurement[] {
-  const csv = householdsCsv();
-  return [
-    {
-      name: `households: ${HOUSEHOLDS} read from CSV`,
-      value: median(3, () => parseHouseholdsCsv(csv)),
-      unit: 'ms',
-    },
-    {
-      name: `households: ${HOUSEHOLDS} read and settled`,
-      value: median(3, () => settle({ csv, packs: ['national', 'quzhou-kecheng'], set: new Map(prices) })),
-      unit: 'ms',
-      budget: 300,
-    },
-  ];
 }
 
 /** The built command line as a user starts it: wall clock with start-up, and the most memory it held. */
@@ -128,4 +88,4 @@ function print(measurements: readonly Measurement[]): void {
 
 console.log(`Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'}, medians\n`);
 if (!existsSync('dist/cli/pingheng.cjs')) throw new Error('Build first: npm run build');
-print([...rows(), ...project(), ...households(), ...commandLine()]);
+void households().then((measured) => print([...rows(), ...project(), ...measured, ...commandLine()]));

@@ -19,9 +19,9 @@ export function grid(rows: readonly (readonly string[])[], columns: readonly Col
   );
 }
 
-/** A cell that a spreadsheet would take for a formula is told to be text: figures from a file are never evaluated. */
+/** A cell that a spreadsheet would take for a formula is told to be text: nothing from a file is ever evaluated. Only what is a negative number and nothing else may begin with a minus; the wide forms count in a Chinese spreadsheet. */
 function csvCell(text: string): string {
-  const safe = /^[=+@\t\r]|^-(?![\d.])/.test(text) ? `'${text}` : text;
+  const safe = /^[=+@＝＋＠－\t\r\n]|^-(?!\d+(?:\.\d+)?$)/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -1,4 +1,4 @@
-import { Argument, Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError } from 'commander';
 import { detectLanguage, languages, t, type Language } from '../i18n';
 import { check, type CheckOptions } from './commands/check';
 import { explain, type ExplainOptions } from './commands/explain';
@@ -107,13 +107,13 @@ function commands(session: Session, finish: (code: number | Promise<number>) => 
     .argument('<file>', t(lang, 'help.csv'))
     .option('--policy <packs>', t(lang, 'help.packs'))
     .option('--project <file>', t(lang, 'help.project'))
+    .option('--types <types>', t(lang, 'help.types'))
     .option('--set <name=value...>', t(lang, 'help.set'))
     .option('--start <month>', t(lang, 'help.start'))
-    .addOption(
-      choice('--format <format>', t(lang, 'help.format'), ['text', 'csv', 'json'], lang).default('text'),
-    )
+    .option('--match', t(lang, 'help.match'))
+    .option(...json)
     .addOption(unit())
-    .addOption(new Option('-o, --output <file>', t(lang, 'help.output')).default('-'))
+    .option('-o, --output <file>', t(lang, 'help.sheet'))
     .option('--force', t(lang, 'help.force'))
     .action((path: string, options: HouseholdsOptions) => finish(households(session, path, options)));
 

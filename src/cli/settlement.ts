@@ -1,9 +1,5 @@
-import { Context } from '../model/context';
-import { relocation } from '../model/relocation';
-import { timeline } from '../model/timeline';
-import { resolve } from '../policy';
-import { parseHouseholdsCsv, parseProject, readJson, type Household, type Project } from '../project';
-import { compile, evaluateExact, type Exact } from '../rows';
+import { householdSheet, type HouseholdSheet } from '../analysis/household-sheet';
+import { parseHouseholdsCsv, parseProject, readJson, type Project } from '../project';
 
 export interface SettlementRequest {
   readonly csv: Uint8Array;
@@ -15,12 +11,6 @@ export interface SettlementRequest {
   readonly set: ReadonlyMap<string, unknown>;
   /** First month of the project, from which calendar months are counted. */
   readonly start?: string | undefined;
-}
-
-export interface Settled {
-  readonly households: readonly Household[];
-  readonly unitTypes: Project['relocation']['unitTypes'];
-  readonly exact: Exact;
 }
 
 type Json = Record<string, unknown>;
@@ -76,8 +66,8 @@ function frame({ packs, set, start }: SettlementRequest, given: Json): Json {
   };
 }
 
-/** Every household settled by the model's own rows: the same columns that a whole project computes. Throws what those rooms throw. */
-export function settle(request: SettlementRequest): Settled {
+/** The households of the list in a project that has nothing but their relocation. Throws ProjectError. */
+export function settlementProject(request: SettlementRequest): Project {
   const given = request.project === undefined ? {} : group(readJson(request.project));
   const project = parseProject(frame(request, given));
   const startMonth = request.start ?? group(given.project).startMonth;
@@ -85,11 +75,9 @@ export function settle(request: SettlementRequest): Settled {
     request.csv,
     typeof startMonth === 'string' ? { startMonth } : {},
   );
-  const context = new Context(project, resolve(project.policy.packs, project.policy.overrides));
-  const head = timeline(context);
-  const { sections = [], tables = [] } = relocation(context);
-  context.finish();
-  const exact = evaluateExact(compile({ periods: 1, sections: [head, ...sections], tables }));
-  const { households, unitTypes } = project.relocation;
-  return { households, unitTypes, exact };
+  return project;
 }
+
+/** Every household settled by the model's own rows: the same columns that a whole project computes. Throws what those rooms throw. */
+export const settle = (request: SettlementRequest): HouseholdSheet =>
+  householdSheet(settlementProject(request));

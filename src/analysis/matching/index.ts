@@ -2,12 +2,13 @@ import type { Project } from '../../project/project';
 import { householdSheet } from '../household-sheet';
 import { applied, assignmentsOf, withoutAssignments } from './assignments';
 import { askedBy, asNearestUp, fits } from './claims';
-import { movesOf, splitsOf, totalsOf, typesOf } from './outcome';
+import { demandOf, movesOf, splitsOf, totalsOf } from './outcome';
 import type { Matching } from './result';
 import { loadSolver } from './solver';
 import { allocate } from './transport';
 
-export type { Assignment, MatchedType, Matching, MatchingTotals, MovedUp } from './result';
+export { demandOf } from './outcome';
+export type { Assignment, Matching, MatchingTotals, MovedUp, TypeDemand } from './result';
 
 export interface MatchOptions {
   /** Where the solver's WebAssembly file is served; in Node it is found beside its package. */
@@ -41,7 +42,8 @@ export async function matchUnits(project: Project, { wasm }: MatchOptions = {}):
     split: splitsOf(assignments, before),
     large: asked.large,
     unserved: unserved.map(({ id, unserved: count }) => ({ id, count })),
-    types: typesOf(asked.types, before, after),
+    typesBefore: demandOf(before),
+    types: demandOf(after),
     before: totalsOf(before),
     after: totalsOf(after),
     sheet: after,

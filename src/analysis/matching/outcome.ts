@@ -1,7 +1,7 @@
 import { sure } from '../../rows/sure';
 import type { HouseholdSheet } from '../household-sheet';
-import type { Assignment, MatchedType, Matching, MatchingTotals, MovedUp } from './result';
-import type { Supply } from './transport';
+import { supplies } from './claims';
+import type { Assignment, Matching, MatchingTotals, MovedUp, TypeDemand } from './result';
 
 /** The households that moved up; what each pays is read from the settlement rows before and after. */
 export function movesOf(
@@ -41,28 +41,15 @@ export function splitsOf(
   );
 }
 
-/** What each unit area is asked for, by the rows, against all its supply. */
-export function typesOf(
-  types: readonly Supply[],
-  before: HouseholdSheet,
-  after: HouseholdSheet,
-): MatchedType[] {
-  const demand = ({ exact, households, unitTypes }: HouseholdSheet, { areaM2 }: Supply): number => {
-    if (households.length === 0) return 0;
-    const type = unitTypes.findIndex((each) => each.areaM2.eq(areaM2));
-    return exact.row('unitTypes.demand')[type]?.toNumber() ?? 0;
-  };
-  return types.map((type) => {
-    const { areaM2, supply } = type;
-    const demandAfter = demand(after, type);
-    return {
-      areaM2,
-      names: before.unitTypes.filter((each) => each.areaM2.eq(areaM2)).map(({ name }) => name),
-      supply,
-      demandBefore: demand(before, type),
-      demandAfter,
-      short: supply === undefined ? 0 : Math.max(0, demandAfter - supply),
-    };
+/** What each unit area is asked for, by the rows, against all its supply; smallest first. */
+export function demandOf({ exact, households, unitTypes }: HouseholdSheet): TypeDemand[] {
+  const asked = households.length === 0 ? [] : exact.row('unitTypes.demand');
+  return supplies(unitTypes).map(({ areaM2, supply }) => {
+    const same = unitTypes.flatMap((type, at) => (type.areaM2.eq(areaM2) ? [{ at, name: type.name }] : []));
+    // Of types of one area each row tells the demand of all.
+    const demand = asked[same[0]?.at ?? 0]?.toNumber() ?? 0;
+    const short = supply === undefined ? 0 : Math.max(0, demand - supply);
+    return { areaM2, names: same.map(({ name }) => name), supply, demand, short };
   });
 }
 

@@ -40,13 +40,13 @@ export interface MatchingTotals {
   readonly paidToHouseholds: Decimal;
 }
 
-/** A unit area before and after; `short` is what would have to be built in addition. */
-export interface MatchedType {
+/** A unit area and what is asked of it; `short` is what would have to be built in addition. */
+export interface TypeDemand {
   readonly areaM2: Decimal;
   readonly names: readonly string[];
+  /** Undefined: as many as are asked for. */
   readonly supply: number | undefined;
-  readonly demandBefore: number;
-  readonly demandAfter: number;
+  readonly demand: number;
   readonly short: number;
 }
 
@@ -61,7 +61,9 @@ export interface Matching {
   /** Targets above the largest type: several units, never moved, never dropped. */
   readonly large: readonly LargeTarget[];
   readonly unserved: readonly { readonly id: string; readonly count: number }[];
-  readonly types: readonly MatchedType[];
+  /** At nearest-up, and with the assignment. */
+  readonly typesBefore: readonly TypeDemand[];
+  readonly types: readonly TypeDemand[];
   readonly before: MatchingTotals;
   readonly after: MatchingTotals;
   /** The household sheet with the assignment, for whoever reads on. */

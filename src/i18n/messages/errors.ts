@@ -62,6 +62,14 @@ export const errors = messages({
     zh: '--set 写作“名称=值”，不是“{{value}}”。',
     en: '--set takes name=value, not "{{value}}".',
   },
+  'error.badType': {
+    zh: '--types 写作“面积:套数”，以逗号分隔，如 60:200,80:300；不是“{{value}}”。',
+    en: '--types takes area:supply, comma-separated, such as 60:200,80:300; not "{{value}}".',
+  },
+  'error.onlyOneOutput': {
+    zh: '--json 与 -o - 都要写到标准输出。请只选一个，或让 -o 写到文件。',
+    en: '--json and -o - both write to standard output. Choose one, or give -o a file.',
+  },
   'error.unknownOption': { zh: '没有选项 {{name}}。', en: 'There is no option {{name}}.' },
   'error.unknownCommand': { zh: '没有命令“{{name}}”。', en: 'There is no command "{{name}}".' },
   'error.missingArgument': { zh: '缺少参数 {{name}}。', en: 'The argument {{name}} is missing.' },

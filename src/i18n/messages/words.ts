@@ -11,6 +11,10 @@ export const words = messages({
   'unit.year': { zh: '年', en: 'years' },
   'unit.times': { zh: '倍', en: '×' },
 
+  'route.resettle': { zh: '安置', en: 'resettled' },
+  'route.cash': { zh: '货币', en: 'cash' },
+  'route.voucher': { zh: '房票', en: 'voucher' },
+
   'kind.renewal': { zh: '改造更新类', en: 'renewal' },
   'kind.newBuild': { zh: '规划新建类', en: 'new build' },
   'kind.mixed': { zh: '拆改结合类', en: 'mixed' },
