@@ -1,5 +1,6 @@
 // Writes examples/wenzhou-mixed.json: part rebuilt and part refitted, with vouchers and an operator brought in early.
 // The figures are illustrative and drawn from a seeded generator; run it again and the file is the same.
+// Another place to write to may be given.
 import { writeFileSync } from 'node:fs';
 
 const HOUSEHOLDS = 420;
@@ -471,4 +472,4 @@ const text = JSON.stringify(project, null, 2).replace(
   '"households": []',
   `"households": [\n${rows.map((row) => `      ${JSON.stringify(row)}`).join(',\n')}\n    ]`,
 );
-writeFileSync(new URL('../examples/wenzhou-mixed.json', import.meta.url), `${text}\n`);
+writeFileSync(process.argv[2] ?? new URL('../examples/wenzhou-mixed.json', import.meta.url), `${text}\n`);
