@@ -19,7 +19,7 @@ const byKind = ({ project }: Context): CheckSpec[] => {
           ],
           {
             clause: 'bond.yearsMaximum',
-            row: `facility.${id}.drawdown`,
+            row: `facility.${id}.windowEnd`,
             unit: 'month',
             value: `facility.${id}.windowEnd`,
             limit: 'constructionEnd',
@@ -36,7 +36,7 @@ const byKind = ({ project }: Context): CheckSpec[] => {
           ],
           {
             clause: 'bond.yearsMaximum',
-            row: `facility.${id}.closing`,
+            row: `facility.${id}.maturity`,
             unit: 'month',
             value: `facility.${id}.tenorMonths`,
             limit: 'bondYearsMaximum * monthsPerYear',
@@ -81,7 +81,7 @@ const byKind = ({ project }: Context): CheckSpec[] => {
           ],
           {
             clause: 'syndicate.leadTakeMinimum',
-            row: `facility.${id}.closing`,
+            row: `facility.${id}.size`,
             unit: '',
             value: `leadShare_${id}`,
             limit: 'leadTakeMinimum',

@@ -32,7 +32,7 @@ export const money = (context: Context): CheckSpec[] => {
       ],
       {
         clause: 'thresholds.minimumCash',
-        row: 'construction.closingBeforeTransfer',
+        row: 'construction.cashInPeriod',
         unit: 'yuan',
         value: 'construction.lowestCash',
         limit: 'funding.minimumCash',

@@ -16,7 +16,7 @@ const reitGates = ({ project }: Context): CheckSpec[] => {
       ],
       {
         clause: 'reit.operatingYears',
-        row: 'reit.value',
+        row: 'reit.operatedYears',
         unit: 'year',
         value: 'reit.operatedYears',
         limit: 'reitYearsMinimum',
@@ -33,7 +33,7 @@ const reitGates = ({ project }: Context): CheckSpec[] => {
       ],
       {
         clause: 'reit.originalOwnerShare',
-        row: 'reit.price',
+        row: 'reit.valueTotal',
         unit: '',
         value: 'reit.retainedShare',
         limit: 'reitOwnerMinimum',
@@ -50,7 +50,7 @@ const reitGates = ({ project }: Context): CheckSpec[] => {
       ],
       {
         clause: 'reit.minimumDistribution',
-        row: 'reit.distributable',
+        row: 'reit.netYield',
         unit: '',
         value: 'reit.distributionRate',
         limit: 'reitDistributionMinimum',
@@ -67,7 +67,7 @@ const reitGates = ({ project }: Context): CheckSpec[] => {
       ],
       {
         clause: 'reit.yieldMinimum',
-        row: 'reit.value',
+        row: 'reit.netYield',
         unit: '1/year',
         value: 'reit.netYield',
         limit: 'reitYieldMinimum',
@@ -202,7 +202,7 @@ export const officials = (context: Context): CheckSpec[] => {
         ],
         {
           clause: 'capital.quasiEquityMaximum',
-          row: 'equity.paidIn',
+          row: 'equity.total',
           unit: '',
           value: `RATIO(${funds.map((line) => `equity.${line.id}.amount`).join(' + ')}, ${project.equity.lines.map((line) => `equity.${line.id}.amount`).join(' + ')})`,
           limit: 'quasiEquityMaximum',

@@ -56,7 +56,7 @@ export const subjects = ({ project }: Context): CheckSpec[] => {
         ],
         {
           clause: 'D-31',
-          row: 'land.receipts',
+          row: 'land.retained',
           unit: 'yuan',
           value: sumOfParcels(project, 'retained', 'counted') + ' - SUM(land.receipts)',
           limit: { number: 0 },
@@ -117,7 +117,7 @@ export const subjects = ({ project }: Context): CheckSpec[] => {
         ],
         {
           clause: 'D-36',
-          row: `grant.${line.id}.receipts`,
+          row: `grant.${line.id}.paidMonth`,
           unit: 'month',
           value: `grant.${line.id}.namingMonth`,
           limit: 'constructionEnd',

@@ -84,7 +84,7 @@ export const ties = ({ project }: Context): CheckSpec[] => [
           ],
           {
             clause: 'model.4.11',
-            row: 'funding.debt',
+            row: 'funding.debtAtHorizon',
             unit: 'yuan',
             value: 'funding.debtLeft',
             limit: { number: 0 },
@@ -102,7 +102,7 @@ export const ties = ({ project }: Context): CheckSpec[] => [
             ],
             {
               clause: 'model.4.6',
-              row: `facility.${facility.id}.closing`,
+              row: `facility.${facility.id}.leftAtMaturity`,
               unit: 'yuan',
               value: `SUM(facility.${facility.id}.leftAtMaturity)`,
               limit: { number: 0 },

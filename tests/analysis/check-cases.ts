@@ -1,0 +1,309 @@
+import {
+  bare,
+  changed,
+  cost,
+  equity,
+  grant,
+  loan,
+  parcel,
+  rent,
+  upkeep,
+  type Line,
+  type RawProject,
+} from '../model/raw';
+
+export interface CheckCase {
+  /** Id without the line it is about. */
+  readonly id: string;
+  readonly change: (raw: RawProject) => void;
+}
+
+/** Passes what it can: pays for itself in construction and in ten years of operation, by quarters. */
+export const sound = (change: (raw: RawProject) => void): RawProject =>
+  changed(bare(), (raw) => {
+    raw.project.step = 'quarter';
+    raw.project.operationYears = 10;
+    raw.policy.packs = ['national', 'zhejiang-2019', 'quzhou-kecheng'];
+    raw.costs.lines = [cost(1_200_000)];
+    raw.equity.lines = [equity(1_300_000)];
+    raw.operation.incomes = [rent(200_000)];
+    raw.operation.costs = [upkeep(160_000)];
+    change(raw);
+  });
+
+const borrow =
+  (amount: number, more: Line = {}) =>
+  (raw: RawProject): void => {
+    raw.equity.lines = [equity(1_200_000 - amount)];
+    raw.facilities = [loan(amount, { rate: 0, duringConstruction: 'pay', ...more })];
+  };
+const all =
+  (...changes: ((raw: RawProject) => void)[]) =>
+  (raw: RawProject): void =>
+    changes.forEach((change) => change(raw));
+const threshold =
+  (name: string, value: number) =>
+  (raw: RawProject): void =>
+    void (raw.thresholds[name] = { value, source: '银行授信批复' });
+const letFor =
+  (yearly: number) =>
+  (raw: RawProject): void =>
+    void (raw.operation.incomes = [rent(yearly)]);
+const frame =
+  (field: string, value: unknown) =>
+  (raw: RawProject): void =>
+    void (raw.project[field] = value);
+const override =
+  (id: string, value: string) =>
+  (raw: RawProject): void =>
+    void raw.policy.overrides.push({ id, value, reason: '本例改写' });
+const generic = (raw: RawProject): void => void raw.policy.packs.push('generic-plan');
+const reit =
+  (more: Line) =>
+  (raw: RawProject): void => {
+    raw.project.operationYears = 10;
+    raw.operation.incomes = [rent(200_000, { soldToReit: true })];
+    Object.assign(raw, {
+      reit: {
+        enabled: true,
+        month: 60,
+        capRate: 0.06,
+        retainedShare: 0.2,
+        distributionRate: 0.95,
+        issueCostRate: 0.01,
+        reinvestShare: 0.9,
+        certainty: 'committed',
+        ...more,
+      },
+    });
+  };
+const home = (more: Line = {}): Line => ({
+  id: 'A-1',
+  tenure: '私有',
+  use: '住宅',
+  areaM2: 50,
+  price: 1,
+  route: 'resettle',
+  agreementMonth: 1,
+  ...more,
+});
+const housing = (raw: RawProject): void => {
+  raw.relocation = {
+    households: [home({ count: 3 })],
+    unitTypes: [{ id: 'small', name: '60 户型', areaM2: 60, supply: 2 }],
+    appraisal: 1,
+    equalAreaDiscount: 0,
+    topUpDiscount: 0,
+    liftShare: 0.3,
+    upliftPrice: 1,
+    stepUpPrice: 1,
+    earlySigningBonus: 0,
+    transitionAllowance: 0,
+    movingFee: 0,
+    returnMonth: 12,
+  };
+};
+const shop = (more: Line): Line => ({
+  id: 'shops',
+  name: '商铺',
+  kind: 'commercial',
+  quantity: 1,
+  price: 100,
+  start: 0,
+  absorptionMonths: 12,
+  presaleFrom: 0,
+  escrowShare: 0,
+  sellingCostRate: 0,
+  vatRate: 0,
+  certainty: 'committed',
+  ...more,
+});
+const scheduled = (more: Line) =>
+  borrow(600_000, {
+    drawRule: 'scheduled',
+    priority: undefined,
+    draws: [{ month: 1, amount: 600_000 }],
+    ...more,
+  });
+const pay =
+  (distributionShare: number) =>
+  (raw: RawProject): void =>
+    void (raw.surplus.distributionShare = distributionShare);
+
+/** One made-up project for every check that can fail. */
+export const CASES: readonly CheckCase[] = [
+  { id: 'investmentFromOperation', change: (raw) => void (raw.equity.lines = [equity(1_140_000)]) },
+  { id: 'minimumCash', change: threshold('minimumCash', 250_000) },
+  { id: 'operationCash', change: (raw) => void (raw.operation.costs = [upkeep(300_000)]) },
+  { id: 'selfSufficiency', change: all(letFor(110_000), threshold('selfSufficiency', 0.7)) },
+  { id: 'dscr', change: all(borrow(600_000), letFor(490_000), threshold('dscr', 1.2)) },
+  { id: 'llcr', change: all(borrow(600_000), letFor(490_000), threshold('llcr', 1.25)) },
+  { id: 'icr', change: all(borrow(600_000, { rate: 0.1 }), letFor(200_000), threshold('icr', 1)) },
+  { id: 'coverage', change: all(borrow(600_000), letFor(490_000), threshold('coverage', 1.2)) },
+  { id: 'capitalRatio', change: all(borrow(1_000_000), threshold('capitalRatio', 0.2)) },
+  {
+    id: 'equityInStep',
+    change: (raw) => {
+      borrow(1_000_000)(raw);
+      raw.equity.lines = [equity(300_000, { schedule: [{ month: 12, share: 1 }] })];
+    },
+  },
+  { id: 'leverage', change: all(borrow(1_100_000), generic) },
+  {
+    id: 'guarantee',
+    change: (raw) => {
+      borrow(600_000)(raw);
+      Object.assign(raw, {
+        collateral: {
+          items: [{ id: 'land', name: '土地', kind: 'land', value: 400_000, from: 0, loanToValue: 0.5 }],
+          guarantees: [{ guarantor: '城投', amount: 100_000 }],
+        },
+      });
+    },
+  },
+  {
+    id: 'budgetDebt',
+    change: (raw) => {
+      borrow(600_000)(raw);
+      Object.assign(raw, {
+        collateral: { items: [], guarantees: [{ guarantor: '市财政', amount: 600_000, isGovernment: true }] },
+      });
+    },
+  },
+  {
+    id: 'reserves',
+    change: (raw) => {
+      borrow(600_000)(raw);
+      letFor(480_000)(raw);
+      Object.assign(raw, { reserves: { debtServiceMonths: 6 } });
+    },
+  },
+  { id: 'bondIssue', change: scheduled({ kind: 'specialBond', window: { start: 0, months: 15 } }) },
+  {
+    id: 'bondTenor',
+    change: all(frame('operationYears', 32), scheduled({ kind: 'specialBond', tenorMonths: 372 })),
+  },
+  { id: 'noteService', change: all(scheduled({ kind: 'projectIncomeNote' }), letFor(180_000)) },
+  {
+    id: 'syndicate',
+    change: borrow(600_000, {
+      lenders: 'ABCDEFGH'.split('').map((bank) => ({ name: `${bank} 行`, share: 0.125 })),
+    }),
+  },
+  { id: 'reitYears', change: reit({ month: 24 }) },
+  { id: 'reitOwner', change: reit({ retainedShare: 0.1 }) },
+  { id: 'reitDistribution', change: reit({ distributionRate: 0.8 }) },
+  { id: 'reitYield', change: all(reit({ capRate: 0.03 }), override('reit.yieldMinimum', '0.04')) },
+  { id: 'reitReinvest', change: reit({ reinvestShare: 0.5 }) },
+  { id: 'horizon', change: all(generic, frame('operationYears', 5)) },
+  { id: 'talents', change: frame('talents', 0) },
+  { id: 'residents', change: frame('residents', 0) },
+  {
+    id: 'parcelSize',
+    change: all(
+      override('parcel.residentialMaximumHa', '14'),
+      (raw) => void raw.land.parcels.push(parcel(100, 0, { use: '商品住宅', areaM2: 150_000 })),
+    ),
+  },
+  {
+    id: 'quasiEquity',
+    change: (raw) =>
+      void raw.equity.lines.push(equity(2_000_000, { id: 'fund', name: '产业基金', party: 'fund' })),
+  },
+  { id: 'capitalSupport', change: all(generic, (raw) => void raw.grants.lines.push(grant(700_000))) },
+  { id: 'unitArea', change: frame('unitAreaHa', 15) },
+  { id: 'unitWithinPlanning', change: frame('unitAreaHa', 61) },
+  { id: 'planningAreaMinimum', change: frame('planningAreaHa', 40) },
+  { id: 'planningAreaMaximum', change: frame('planningAreaHa', 120) },
+  { id: 'duration', change: (raw) => void (raw.project.phases.construction = 39) },
+  { id: 'communityRooms', change: all(frame('households', 1029), frame('communityRoomsM2', 823.1)) },
+  { id: 'indicators', change: frame('indicatorsMet', 32) },
+  {
+    id: 'farBand',
+    change: all(generic, (raw) => void raw.land.parcels.push(parcel(100, 0, { farNew: 3.2 }))),
+  },
+  { id: 'stage', change: generic },
+  { id: 'approvalFits', change: generic },
+  { id: 'planCostShares', change: all(generic, override('cost.landShare', '0.45')) },
+  { id: 'planStageShares', change: all(generic, override('funding.preparationShare', '0.25')) },
+  { id: 'planSourceShares', change: all(generic, override('funding.bankShare', '0.55')) },
+  { id: 'provinceMix', change: all(generic, override('mix.provinceFiscalShare', '0.5')) },
+  { id: 'riskWeights', change: all(generic, override('risk.weightPolicy', '0.3')) },
+  { id: 'evaluationWeights', change: all(generic, override('evaluation.weightQuality', '0.35')) },
+  { id: 'equityIrrFloor', change: all(pay(1), threshold('equityIrrAmber', 0.05)) },
+  { id: 'equityIrrAim', change: all(pay(1), threshold('equityIrrGreen', 0.08)) },
+  { id: 'fundExit', change: (raw) => void (raw.equity.lines = [equity(1_300_000, { party: 'fund' })]) },
+  {
+    id: 'basicServiceCarried',
+    change: (raw) => void (raw.operation.costs = [upkeep(160_000, { basicService: true })]),
+  },
+  {
+    id: 'publicUse',
+    change: all(
+      frame('kind', 'mixed'),
+      frame('communityRoomsM2', 100),
+      override('operation.publicUseShare', '0.3'),
+      (raw) => void raw.land.parcels.push(parcel(100, 0)),
+    ),
+  },
+  { id: 'unitSupply', change: housing },
+  { id: 'householdsAgree', change: housing },
+  {
+    id: 'landArrives',
+    change: (raw) => {
+      raw.land.parcels.push(parcel(1000, 0, { saleMonth: 130 }));
+      raw.land.treasuryLag = 6;
+    },
+  },
+  { id: 'priceCap', change: (raw) => void raw.sales.lines.push(shop({ priceCap: 90 })) },
+  {
+    id: 'absorption',
+    change: all(generic, (raw) => void raw.sales.lines.push(shop({ absorptionMonths: 18 }))),
+  },
+  {
+    id: 'naming',
+    change: all(
+      frame('namingMonth', 9),
+      (raw) => void raw.grants.lines.push(grant(100, { afterNaming: true, month: 9 })),
+    ),
+  },
+  {
+    id: 'debtAtHorizon',
+    change: scheduled({
+      limit: 700_000,
+      window: { start: 0, months: 132 },
+      tenorMonths: 132,
+      graceMonths: 12,
+      draws: [
+        { month: 1, amount: 600_000 },
+        { month: 132, amount: 100_000 },
+      ],
+    }),
+  },
+  {
+    id: 'atMaturity',
+    change: scheduled({
+      limit: 700_000,
+      window: { start: 0, months: 36 },
+      graceMonths: 12,
+      draws: [
+        { month: 1, amount: 600_000 },
+        { month: 36, amount: 100_000 },
+      ],
+    }),
+  },
+  { id: 'sources', change: () => undefined },
+  { id: 'taxOff', change: () => undefined },
+  { id: 'override', change: override('land.businessFeeRate', '0.01') },
+];
+
+/** These hold by construction, or the project is refused before they could fail. */
+export const CANNOT_FAIL: readonly string[] = [
+  'constructionTies',
+  'operationTies',
+  'transferConserved',
+  'debtTies',
+  'statementsTie',
+  'landCostOnce',
+  'drawWithinLimit',
+];
