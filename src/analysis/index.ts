@@ -1,7 +1,19 @@
+export { cliffs, type Cliff } from './cliffs';
 export { evaluate, read, type EvaluateOptions, type Evaluation } from './evaluate';
 export type { Readings } from './readings';
 export type { Figure } from './figures';
 export type { Finding } from './findings';
+export { householdSheet, type HouseholdSheet } from './household-sheet';
 export { CHECK_SCHEMA_VERSION, toCheckJson } from './json';
+export {
+  applyMatching,
+  demandOf,
+  matchUnits,
+  type Assignment,
+  type Matching,
+  type MatchOptions,
+  type MovedUp,
+  type TypeDemand,
+} from './matching';
 export { table, tableNames, type TableData, type TableLine } from './tables';
 export type { Colour, RestsOn, Verdict, Verdicts } from './verdict';
