@@ -64,7 +64,8 @@ describe.each(EXAMPLES)('%s', (name) => {
   });
 
   it('gives its reasons in both languages, with the same amounts', () => {
-    for (const { reason } of Object.values(example(name).verdict)) {
+    const { construction, operation, overall } = example(name).verdict;
+    for (const { reason } of [construction, operation, overall]) {
       expect(reason.zh).toMatch(/[。]$/);
       expect(reason.en).toMatch(/\.$/);
       expect(reason.en).not.toMatch(/undefined|NaN/);

@@ -6,6 +6,7 @@ import { officials } from './officials';
 import { plan } from './plan';
 import { scope } from './scope';
 import type { CheckSpec, Relation } from './spec';
+import { splits } from './splits';
 import { subjects } from './subjects';
 import { ties } from './ties';
 import type { Context } from '../context';
@@ -71,7 +72,7 @@ const limitsOf = (context: Context): Record<string, InputSpec> => {
 /** A limit that policy or project states by name; a threshold that nobody states is not invented, and its check is left out. */
 const NAMED_LIMIT = /^\w+(Minimum|Maximum|Required|100Households)\b/;
 
-const everyCheck = (context: Context): CheckSpec[] => [money, bank, officials, scope, plan, subjects, ties].flatMap((list) => list(context));
+const everyCheck = (context: Context): CheckSpec[] => [money, bank, officials, scope, plan, splits, subjects, ties].flatMap((list) => list(context));
 
 /** model.md 4.11: each check is a value, a limit and a flag, so that the workbook carries it live. */
 export const checks = (context: Context): { section: Section; checks: readonly CheckSpec[] } => {

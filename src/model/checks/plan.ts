@@ -1,12 +1,6 @@
-import { input, type InputSpec } from '../../rows/definition';
+import { input } from '../../rows/definition';
 import type { Context } from '../context';
-import { check, type CheckSpec } from './spec';
-
-/** A policy figure as an input of the check that reads it, where the chosen packs state one. */
-const stated = (context: Context, names: Readonly<Record<string, string>>): Record<string, InputSpec> | undefined =>
-  Object.values(names).every((id) => context.policyValue(id) !== undefined)
-    ? Object.fromEntries(Object.entries(names).map(([name, id]) => [name, context.parameter(id)]))
-    : undefined;
+import { check, stated, type CheckSpec } from './spec';
 
 /** Floor-area ratio and stage lengths beside the bands that the generic plan recommends: soft, so a finding informs and no more. */
 const bands = (context: Context): CheckSpec[] => {
@@ -92,82 +86,6 @@ const bands = (context: Context): CheckSpec[] => {
       ),
     );
   return list;
-};
-
-/** What the plan splits adds up: a weight or share too many is money or judgement counted twice. */
-const splits = (context: Context): CheckSpec[] => {
-  const sums: readonly (readonly [id: string, clause: string, zh: string, en: string, parts: Readonly<Record<string, string>>])[] = [
-    [
-      'planCostShares',
-      'cost.landShare',
-      '成本构成比例',
-      'Cost shares of the generic plan',
-      { costLand: 'cost.landShare', costBuilding: 'cost.constructionShare', costFacilities: 'cost.facilitiesShare', costManagement: 'cost.managementShare' },
-    ],
-    [
-      'planStageShares',
-      'funding.preparationShare',
-      '分阶段资金比例',
-      'Funding shares by stage',
-      { stageBefore: 'funding.preparationShare', stageBuilding: 'funding.constructionShare', stageOperation: 'funding.operationShare' },
-    ],
-    [
-      'planSourceShares',
-      'funding.bankShare',
-      '建设阶段资金来源比例',
-      'Sources of the building stage',
-      { sourceBank: 'funding.bankShare', sourceSocial: 'funding.socialShare', sourceFund: 'funding.industryFundShare' },
-    ],
-    [
-      'provinceMix',
-      'mix.provinceFiscalShare',
-      '省级资金结构比例',
-      'Sources across the province',
-      { mixFiscal: 'mix.provinceFiscalShare', mixSocial: 'mix.provinceSocialShare', mixOwn: 'mix.provinceOwnShare' },
-    ],
-    [
-      'riskWeights',
-      'risk.weightPolicy',
-      '风险权重',
-      'Risk weights',
-      {
-        weightPolicy: 'risk.weightPolicy',
-        weightMarket: 'risk.weightMarket',
-        weightTechnology: 'risk.weightTechnology',
-        weightSociety: 'risk.weightSocial',
-        weightNature: 'risk.weightNatureEconomy',
-      },
-    ],
-    [
-      'evaluationWeights',
-      'evaluation.weightQuality',
-      '评估权重',
-      'Evaluation weights',
-      {
-        classQuality: 'evaluation.weightQuality',
-        classSociety: 'evaluation.weightSocial',
-        classEnvironment: 'evaluation.weightEnvironment',
-        classEconomy: 'evaluation.weightEconomy',
-        classSustainability: 'evaluation.weightSustainability',
-      },
-    ],
-  ];
-  return sums.flatMap(([id, clause, zh, en, parts]) => {
-    const inputs = stated(context, parts);
-    if (inputs === undefined) return [];
-    return [
-      check(
-        id,
-        'warning',
-        [
-          [`${zh}合计 100%`, `${en} add up to 100%`],
-          [`${zh}合计不为 100%`, `${en} do not add up to 100%`],
-          ['核对政策参数及其改写', 'Check the policy parameters and what overrides them'],
-        ],
-        { clause, row: 'investment.total', unit: '', value: `ABS(${Object.keys(parts).join(' + ')} - 1)`, limit: { number: 0 }, relation: 'atMost', inputs },
-      ),
-    ];
-  });
 };
 
 /** Returns to equity: the band from amber to green, and what a public fund needs to get out. */
@@ -283,5 +201,31 @@ const community = (context: Context): CheckSpec[] => {
   return list;
 };
 
-/** Soft rules of the generic plan and of the consultations: bands, splits, returns, who carries what. */
-export const plan = (context: Context): CheckSpec[] => [bands, splits, equityReturns, community].flatMap((list) => list(context));
+/** Land money leaves on the expenditure line; a reduction of the price is refused by the national rule (domain 2, row 13). */
+const relief = (context: Context): CheckSpec[] => {
+  const allowed = stated(context, { reliefAllowed: 'land.reliefAllowed' });
+  if (allowed === undefined || context.project.land.parcels.length === 0) return [];
+  return [
+    check(
+      'landRelief',
+      'warning',
+      [
+        ['没有减免土地出让金', 'No land price is forgiven'],
+        ['测算中减免了土地出让金，与国家规定不符', 'The project counts on a reduced land price, which the national rule forbids'],
+        ['按全价测算，支持资金通过支出安排', 'Model the full price; support comes as spending'],
+      ],
+      {
+        clause: 'land.reliefAllowed',
+        row: 'land.reliefForgone',
+        unit: 'yuan',
+        value: 'land.reliefForgone * (1 - reliefAllowed)',
+        limit: { number: 0 },
+        relation: 'ties',
+        inputs: allowed,
+      },
+    ),
+  ];
+};
+
+/** Soft rules of the generic plan and of the consultations: bands, returns, who carries what. */
+export const plan = (context: Context): CheckSpec[] => [bands, equityReturns, community, relief].flatMap((list) => list(context));

@@ -1,4 +1,5 @@
 import type { InputSpec, Label } from '../../rows/definition';
+import type { Context } from '../context';
 
 export type Severity = 'error' | 'warning' | 'info';
 /** How the value must stand to the limit; `ties` allows half a cent. */
@@ -37,3 +38,9 @@ export const check = (
   });
   return { id, severity, label: words(label), why: words(why), fix: words(fix), ...rest };
 };
+
+/** A policy figure as an input of the check that reads it, where the chosen packs state one. */
+export const stated = (context: Context, names: Readonly<Record<string, string>>): Record<string, InputSpec> | undefined =>
+  Object.values(names).every((id) => context.policyValue(id) !== undefined)
+    ? Object.fromEntries(Object.entries(names).map(([name, id]) => [name, context.parameter(id)]))
+    : undefined;
