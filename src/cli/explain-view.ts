@@ -77,7 +77,7 @@ function indexOf(
 /** Rows worth going down to: computed in the same period, not zero, and not a date or a flag that only says when. */
 const isTelling = ({ target, value, kind, unit, how }: Trace): boolean =>
   target === 'row' &&
-  how === 'same' &&
+  (how === 'same' || how === 'whole') &&
   value !== undefined &&
   !value.isZero() &&
   kind !== 'flag' &&

@@ -24,6 +24,7 @@ export interface Phrases {
   readonly after: (label: string, periods: number) => string;
   readonly zeros: (count: number) => string;
   readonly allZero: (count: number) => string;
+  readonly mostTelling: (row: string, when: string, value: string) => string;
   readonly largest: (item: string) => string;
   readonly largestOf: (whole: string, item: string) => string;
   readonly clause: (id: string) => string;
@@ -42,6 +43,7 @@ export const PHRASES: Readonly<Record<Locale, Phrases>> = {
     after: (label, n) => (n === 1 ? `下期${label}` : `后 ${n} 期${label}`),
     zeros: (count) => `（另有 ${count} 项为 0）`,
     allZero: (count) => `${count} 项均为 0`,
+    mostTelling: (row, when, value) => `${row}（${when} ${value}）`,
     largest: (item) => `；其中最大的一项是${item}`,
     largestOf: (whole, item) => `；${whole}中最大的一项是${item}`,
     clause: (id) => `；依据 ${id}`,
@@ -58,6 +60,7 @@ export const PHRASES: Readonly<Record<Locale, Phrases>> = {
     after: (label, n) => `${label} ${n === 1 ? 'one period' : `${n} periods`} after`,
     zeros: (count) => ` (and ${count} that ${count === 1 ? 'is' : 'are'} 0)`,
     allZero: (count) => `${count} items, all 0`,
+    mostTelling: (row, when, value) => `${row} (${when}: ${value})`,
     largest: (item) => `; the largest item is ${item}`,
     largestOf: (whole, item) => `; the largest part of ${whole} is ${item}`,
     clause: (id) => `; clause ${id}`,

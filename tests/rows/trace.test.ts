@@ -123,7 +123,7 @@ describe('why has this cell this value?', () => {
     expect(formula('account.share', 1)).toBe(
       'the greatest of (0, Receipts 2 − Uses 2.5) ÷ Receipts 2 if Period 2 ≥ 2, else 0',
     );
-    expect(formula('account.least')).toBe('the least of (Closing cash)');
+    expect(formula('account.least')).toBe('the least of (Closing cash (2023-03: −1.5))');
     expect(formula('account.paid', 0)).toBe('SUMIFS(paid, route, “cash”, paid, > Receipts 2)');
   });
 
@@ -160,11 +160,13 @@ describe('a trace as data', () => {
     expect(trace(program, exact, 'account.closing', 1, { depth: 0 }).precedents).toEqual([]);
   });
 
-  it('a whole row is a precedent with all its values', () => {
-    const [closing] = trace(program, exact, 'account.least').precedents;
+  it('a whole row is a precedent with all its values, and with the one that tells most: the least where the least is asked', () => {
+    const [closing] = trace(program, exact, 'account.least', undefined, { depth: 2 }).precedents;
     expect(closing).toMatchObject({ ref: 'account.closing', how: 'whole' });
     expect(closing?.values).toHaveLength(3);
-    expect(closing?.value).toBeUndefined();
+    expect(closing?.index).toBe(2);
+    expect(closing?.value?.toString()).toBe('-150000000');
+    expect(closing?.precedents.map(({ ref }) => ref)).toContain('account.opening');
   });
 
   it('a period or name that is not there is refused', () => {

@@ -1,5 +1,5 @@
 import { type Decimal, ZERO } from '../../finance/decimal';
-import type { Expr, How } from '../ast';
+import { children, type Expr, type How } from '../ast';
 import type { Kind, Label } from '../definition';
 import { type Exact, unknownRef } from '../exact/evaluate';
 import {
@@ -26,7 +26,7 @@ export interface Trace {
   /** How the row above looks at this one; `same` for the cell asked about. */
   readonly how: How;
   readonly offset: number;
-  /** Absent for a whole row and for text. Before the first and after the last period it is 0. */
+  /** Of a whole row, its most telling cell; absent for text. Before the first and after the last period it is 0. */
   readonly value?: Decimal;
   readonly text?: string;
   /** All values of a whole row. */
@@ -82,6 +82,7 @@ const traceCell = (
   precedent: Precedent,
   from: number,
   depth: number,
+  within?: Expr,
 ): Trace => {
   const { ref, how, offset } = precedent;
   const row = program.rows.get(ref);
@@ -97,7 +98,7 @@ const traceCell = (
     precedents: [],
   };
   if (input?.data.kind === 'text') return { ...found, ...textAt(exact, precedent, at) };
-  if (how === 'whole') return { ...found, values: exact.row(ref) };
+  if (how === 'whole') return { ...found, ...throughout(program, exact, ref, within, depth) };
   const value = exact.row(ref)[at];
   if (value === undefined) return { ...found, value: ZERO };
   if (row === undefined || depth === 0) return { ...found, value };
@@ -107,8 +108,49 @@ const traceCell = (
     value,
     terms: termsOf(row.expr, exact, at),
     ...(largest === undefined ? {} : { largest }),
-    precedents: row.precedents.map((p) => traceCell(program, exact, p, at, depth - 1)),
+    precedents: row.precedents.map((p) => traceCell(program, exact, p, at, depth - 1, row.expr)),
   };
+};
+
+/** All values of a row, and the cell of it that tells most: the least where MIN asks, otherwise the largest either way. */
+const throughout = (
+  program: Program,
+  exact: Exact,
+  ref: string,
+  within: Expr | undefined,
+  depth: number,
+): Partial<Trace> => {
+  const values = exact.row(ref);
+  const least = within !== undefined && isAskedBy('MIN', ref, within);
+  let at: number | undefined;
+  values.forEach((value, index) => {
+    const held = at === undefined ? undefined : values[at];
+    if (value.isNaN()) return;
+    if (held === undefined || (least ? value.lt(held) : value.abs().gt(held.abs()))) at = index;
+  });
+  if (at === undefined) return { values };
+  const { index, value, terms, largest, precedents } = traceCell(
+    program,
+    exact,
+    { ref, how: 'same', offset: 0 },
+    at,
+    depth,
+  );
+  return {
+    values,
+    ...(index === undefined ? {} : { index }),
+    ...(value === undefined ? {} : { value }),
+    ...(largest === undefined ? {} : { largest }),
+    terms,
+    precedents,
+  };
+};
+
+/** Whether a call of this function in the formula takes the row itself. */
+const isAskedBy = (name: string, ref: string, expr: Expr): boolean => {
+  if (expr.type === 'call' && expr.name === name)
+    return expr.args.some((arg) => arg.type === 'ref' && arg.ref === ref);
+  return children(expr).some((child) => isAskedBy(name, ref, child));
 };
 
 const textAt = (exact: Exact, { ref, how }: Precedent, at: number): { readonly text?: string } => {

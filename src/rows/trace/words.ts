@@ -33,6 +33,9 @@ export const formulaInWords = (trace: Trace, locale: Locale, format: Format): st
 const BINDING: Readonly<Record<string, number>> = { '^': 5, '*': 4, '/': 4, '+': 3, '-': 3 };
 const TIGHTEST = 6;
 
+/** Functions over a whole row whose most telling cell explains the result. */
+const AGGREGATES: ReadonlySet<string> = new Set(['SUM', 'MIN', 'MAX', 'AVERAGE']);
+
 class Sayer {
   private readonly byReference: ReadonlyMap<string, Trace>;
   private readonly phrases;
@@ -141,6 +144,15 @@ class Sayer {
     return value === '' ? named : `${named} ${value}`;
   }
 
+  /** A row as a whole, by the cell of it that tells most. */
+  private wholeRow(expr: RefExpr): string {
+    const label = this.labelOf(expr);
+    const traced = this.byReference.get(`${expr.ref} ${expr.how} ${expr.offset}`);
+    if (traced?.index === undefined || traced.value === undefined || traced.value.isZero()) return label;
+    const when = this.format.index(traced.index, traced.axis);
+    return this.phrases.mostTelling(label, when, this.number(traced.value, traced.unit));
+  }
+
   private binary(expr: BinaryExpr, outer: number, rightSide: boolean): string {
     const binding = BINDING[expr.operator] ?? 1;
     const left = this.expression(expr.left, binding);
@@ -150,7 +162,11 @@ class Sayer {
   }
 
   private call(expr: CallExpr): string {
-    const args = expr.args.map((arg) => this.expression(arg, 0));
+    const args = expr.args.map((arg) =>
+      arg.type === 'ref' && arg.how === 'whole' && AGGREGATES.has(expr.name)
+        ? this.wholeRow(arg)
+        : this.expression(arg, 0),
+    );
     const words = FUNCTION_WORDS[this.locale][expr.name];
     return words === undefined ? `${expr.name}(${args.join(', ')})` : words(args);
   }
