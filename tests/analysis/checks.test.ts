@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/analysis';
 import { evaluated, example, EXAMPLES } from '../model/raw';
-import { CANNOT_FAIL, CASES, sound } from './check-cases';
+import { CANNOT_FAIL, CASES } from './check-cases';
+import { sound } from './check-changes';
 
 const kindOf = (id: string): string => id.split('_')[0] ?? id;
 const findings = new Map(CASES.map(({ id, change }) => [id, evaluated(sound(change)).checks]));
