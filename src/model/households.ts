@@ -122,7 +122,7 @@ export const householdTable = ({ project }: Context): RecordTable => {
         clause: 'relocation.minimumArea',
       }),
       target: factor('目标面积', 'Target area', 'ROUND(entitlement + topUpArea, 2)', area),
-      largestUnits: factor('最大户型套数', 'Largest units', 'IF(target > relocation.largestUnit, INT(target / relocation.largestUnit), 0)'),
+      largestUnits: factor('最大户型套数', 'Largest units', 'IF(target * isResettled > relocation.largestUnit, INT(target / relocation.largestUnit), 0)'),
       remainder: factor('余下面积', 'Remaining area', 'ROUND(target - largestUnits * relocation.largestUnit, 2)', area),
       lastUnit: factor('就近上靠户型', 'Nearest-up unit', 'MINIFS(unitTypes.areaM2, unitTypes.areaM2, ">=" & remainder) * IF(remainder > 0, 1, 0)', {
         ...area,
@@ -163,7 +163,7 @@ export const householdTable = ({ project }: Context): RecordTable => {
       returnPeriod: factor('回迁期次', 'Return period', inPeriod('backMonth')),
       redemptionPeriod: factor('兑付期次', 'Redemption period', inPeriod('redemptionMonth')),
       largerUnit: factor('上一档户型', 'Next larger unit', 'MINIFS(unitTypes.areaM2, unitTypes.areaM2, ">" & unitArea)', area),
-      isBelowCliff: flag('临界（1 m² 内）', 'Within 1 m² below a cliff', 'IF(AND(unitArea - target <= 1, largerUnit > 0), 1, 0) * isResettled'),
+      isBelowCliff: flag('临界', 'Just below a cliff', 'IF(AND(unitArea - target <= relocation.cliffWidth, largerUnit > 0), 1, 0) * isResettled', { clause: 'relocation.cliffWidth' }),
       cliffCost: flow('跨档增加房款', 'Cost of the cliff', 'MAX(0, largerUnit - unitArea) * relocation.stepUpPrice * isBelowCliff * count'),
     },
   };

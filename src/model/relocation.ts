@@ -22,6 +22,7 @@ const inputsOf = (context: Context): Record<string, InputSpec> => {
   return {
     upliftRate: context.parameter('relocation.upliftRate'),
     minimumArea: context.parameter('relocation.minimumArea'),
+    cliffWidth: context.parameter('relocation.cliffWidth'),
     appraisal,
     equalAreaDiscount: open('equalAreaDiscount', own.equalAreaDiscount, resettles, '等面积下浮', 'Equal-area discount', ''),
     topUpDiscount: open('topUpDiscount', own.topUpDiscount, resettles, '增购下浮', 'Top-up discount', ''),

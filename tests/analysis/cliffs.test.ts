@@ -33,6 +33,15 @@ describe('households below a cliff', () => {
     expect(of([{ id: 'moved', areaM2: 54.5, assignedAreaM2: 80 }])).toEqual([]);
   });
 
+  it('within the width that the policy names', () => {
+    const given = town({ homes: [{ id: 'near', areaM2: 53.7 }], types: [[60], [80]] });
+    const policy = {
+      ...given.policy,
+      overrides: [{ id: 'relocation.cliffWidth', value: '0.5', reason: '按街道要求' }],
+    };
+    expect(cliffs(householdSheet({ ...given, policy }))).toEqual([]);
+  });
+
   it('none without households', () => {
     expect(of([])).toEqual([]);
   });

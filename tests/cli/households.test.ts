@@ -110,6 +110,13 @@ describe('pingheng households', () => {
       expect(err).toContain(`relocation.${name}`);
   });
 
+  it('asks for no unit types where everybody takes cash', async () => {
+    const text = `${header}\nA-3,私产,住宅,40,9000,货币,3,否\n`;
+    const { code, out } = await settle(`${policy} --set cashBonusRate=0.1 --match --lang en`, text);
+    expect(code).toBe(0);
+    expect(out).toContain('Households: 1 (0 resettled, 1 cash, 0 vouchers)');
+  });
+
   it('names bad cells by line and needs to know the policy', async () => {
     const bad = await settle(`${known} --types 60 --lang zh`, `${header}\nA-1,私产,住宅,大,9000,安置,3,是\n`);
     expect(bad.code).toBe(2);
