@@ -182,7 +182,8 @@ const parcelSection = (parcel: Parcel, path: string): Section => {
           clause: 'land.retainedShare',
         }),
       ),
-      deficit: single(flow('土地账户亏空', 'Land account deficit', '(landCost - costRecovered) * (1 - land.isGrossBasis)')),
+      // A price that is only expected pays no land cost until it is counted.
+      deficit: single(flow('土地账户亏空', 'Land account deficit', '(landCost - costRecovered * counted) * (1 - land.isGrossBasis)')),
       counted: single(flag('计入', 'Counted', '1 - isExpected * (1 - countExpected)')),
       paidShare: factor('缴款比例', 'Share paid', `SUMIFS(${table}.share, ${table}.paidPeriod, periodIndex)`),
       receiptShare: factor('拨付比例', 'Share appropriated', `SUMIFS(${table}.share, ${table}.receiptPeriod, periodIndex)`, { clause: 'D-31' }),

@@ -176,6 +176,21 @@ describe('what leaves the price cannot also come back', () => {
     }
   });
 
+  it('also where the sale is only expected: without it, the land cost has still been spent', () => {
+    const base = withParcel({ certainty: 'expected' });
+    const gross = changed(
+      base,
+      (raw) => void raw.costs.lines.push(cost(10 * YI, { id: 'land', name: '征收补偿', group: 'land' })),
+    );
+    const netted = changed(base, (raw) => void (raw.land.costBasis = 'netted'));
+    for (const reading of ['exact', 'withExpected'] as const) {
+      const [a, b] = [gross, netted].map((raw) =>
+        read(parsed(raw))[reading].cell('overall.endingSurplus').toFixed(2),
+      );
+      expect(a, reading).toBe(b);
+    }
+  });
+
   it('receipts after the horizon are not counted, and the check says so', () => {
     const { exact } = read(parsed(withParcel({ saleMonth: 30 }, { treasuryLag: 12 })));
     expect(totalOf(exact, 'land.receipts').toFixed(2)).toBe('0.00');
