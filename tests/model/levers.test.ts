@@ -72,7 +72,7 @@ const keep = (raw: RawProject, taxes: readonly (keyof RawProject['tax'])[]): voi
   for (const tax of ['vat', 'landVat', 'incomeTax', 'stamp'] as const)
     if (!taxes.includes(tax)) raw.tax[tax] = { ...off };
 };
-const runs = { numRuns: 40 };
+const runs = { numRuns: 25 };
 
 describe('better terms never make it worse', () => {
   // A commitment fee on money no longer drawn is far below the interest saved (0.1 % against the rate): no condition is needed for it.
