@@ -108,7 +108,11 @@ export function householdsText(found: Found, unit: MoneyUnit | 'auto', { lang, p
         : []
       : matchingText(matching, { say, money, area, table, list, paint, lang })),
     ...list(
-      t(lang, 'cli.households.cliff', { count: cliffs.length, amount: money(sheet.sum('cliffCost')) }),
+      t(lang, 'cli.households.cliff', {
+        count: cliffs.length,
+        width: area(sheet.exact.cell('relocation.cliffWidth')),
+        amount: money(sheet.sum('cliffCost')),
+      }),
       CLIFF_HEAD,
       cliffs,
       ({ id, targetM2, unitM2, distanceM2, nextM2, cost }) => [

@@ -49,7 +49,7 @@ describe('pingheng households', () => {
     const zh = (await settle(`${known} --types 60:200,80:300 --lang zh`)).out;
     expect(zh).toContain('一户一表：3 户（安置 2，货币 1，房票 0）');
     expect(zh).toMatch(/^60 m² +1 +200 +–$/m);
-    expect(zh).toContain('临界：1 条记录距上一档不到 1 平方米，跨档共 22.00 万元');
+    expect(zh).toContain('临界：1 条记录离跨档不超过 1.00 平方米，跨档共 22.00 万元');
     expect(zh).toMatch(/A-1 +60\.00 平方米 +60\.00 平方米 +0\.00 平方米 +80\.00 平方米 +22\.00 万元/);
     const en = (await settle(`${known} --types 60:200,80:300 --lang en`)).out;
     expect(en).toMatch(/^cash +1 +40\.00 +CNY 360,000\.00 +CNY 0\.00 +CNY 0\.00 +CNY 396,000\.00$/m);

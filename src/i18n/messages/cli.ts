@@ -67,10 +67,10 @@ export const cli = messages({
     en: 'Nearest-up asks for more than there is. Add --match to match within the supply.',
   },
   'cli.households.cliff': {
-    zh: '临界：{{count}} 条记录距上一档不到 1 平方米，跨档共 {{amount}}',
+    zh: '临界：{{count}} 条记录离跨档不超过 {{width}}，跨档共 {{amount}}',
     en: {
-      one: 'Cliffs: {{count}} record within 1 m² of the next unit type, which would cost {{amount}}',
-      other: 'Cliffs: {{count}} records within 1 m² of the next unit type, which would cost {{amount}}',
+      one: 'Cliffs: {{count}} record within {{width}} of the next unit type, which would cost {{amount}}',
+      other: 'Cliffs: {{count}} records within {{width}} of the next unit type, which would cost {{amount}}',
     },
   },
   'cli.households.target': { zh: '目标面积', en: 'Target' },
