@@ -1,0 +1,81 @@
+import { SaxesParser } from 'saxes';
+import { refuse, XlsxReadError } from '../errors';
+import type { Limits } from '../limits';
+import { Scope } from './namespaces';
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What a part's reader is told, in document order; names as `Scope` has them. */
+export interface XmlReader {
+  /** `depth` counts from 0 at the root; `keepsSpace` is xml:space, inherited. */
+  open(name: string, attributes: Attributes, depth: number, keepsSpace: boolean): void;
+  text(text: string): void;
+  close(name: string, depth: number): void;
+}
+
+/** An open element, as its children need it. */
+interface Inside {
+  readonly name: string;
+  readonly scope: Scope;
+  readonly keepsSpace: boolean;
+}
+
+/** Bytes decoded at once, so that a large part never stands in memory as text as well. */
+const SLICE = 1 << 16;
+
+/** Walks the XML of a part: well-formed, no DTD, no entities of its own, no deeper than the limit. */
+export function walkXml(part: string, bytes: Uint8Array, limits: Limits, reader: XmlReader): void {
+  const bad = (why: string): never => refuse('badXml', { part, why }, { part });
+  const parser = new SaxesParser({ xmlns: false, position: false, fragment: false });
+  let inside: Inside = { name: '', scope: Scope.outermost, keepsSpace: false };
+  const around: Inside[] = [];
+
+  parser.on('error', (error) => bad(error.message.slice(0, 200)));
+  parser.on('doctype', () => refuse('dtd', { part }, { part }));
+  parser.on('xmldecl', ({ encoding }) => {
+    if (encoding !== undefined && !/^(utf-?8|utf-?16(le|be)?|us-ascii)$/i.test(encoding))
+      bad(`encoding ${encoding.slice(0, 40)}`);
+  });
+  parser.on('opentag', (tag) => {
+    const depth = around.length;
+    if (depth >= limits.depth) refuse('tooDeep', { part, limit: limits.depth }, { part });
+    const scope = inside.scope.within(tag.attributes);
+    const name = scope.element(tag.name);
+    const attributes = scope.attributes(tag.attributes);
+    if (name === undefined || attributes === undefined)
+      return bad(`undeclared prefix in <${tag.name.slice(0, 80)}>`);
+    const space = attributes['xml:space'];
+    const keepsSpace = space === undefined ? inside.keepsSpace : space === 'preserve';
+    around.push(inside);
+    inside = { name, scope, keepsSpace };
+    reader.open(name, attributes, depth, keepsSpace);
+  });
+  parser.on('text', (text) => reader.text(text));
+  parser.on('cdata', (text) => reader.text(text));
+  parser.on('closetag', () => {
+    const { name } = inside;
+    inside = around.pop() ?? inside;
+    reader.close(name, around.length);
+  });
+
+  feed(parser, bytes, bad);
+}
+
+function feed(parser: SaxesParser, bytes: Uint8Array, bad: (why: string) => never): void {
+  const decoder = new TextDecoder(encodingOf(bytes), { fatal: true });
+  try {
+    for (let at = 0; at < bytes.length; at += SLICE)
+      parser.write(decoder.decode(bytes.subarray(at, at + SLICE), { stream: true }));
+    parser.write(decoder.decode());
+    parser.close();
+  } catch (error) {
+    if (error instanceof XlsxReadError) throw error;
+    bad(error instanceof TypeError ? 'bytes that are no text' : String(error).slice(0, 200));
+  }
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return 'utf-8';
+}
