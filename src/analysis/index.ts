@@ -2,6 +2,7 @@ export { cliffs, type Cliff } from './cliffs';
 export { evaluate, read, type EvaluateOptions, type Evaluation } from './evaluate';
 export type { Readings } from './readings';
 export type { Figure } from './figures';
+export { bindingSize, type BindingSize, type SizeBound } from './sizing';
 export type { Finding } from './findings';
 export { householdSheet, type HouseholdSheet } from './household-sheet';
 export { CHECK_SCHEMA_VERSION, toCheckJson } from './json';

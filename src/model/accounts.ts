@@ -1,6 +1,7 @@
 import { balance, flow, single, factor, type RowSpec, type Section } from '../rows/definition';
 import { sumOf, type Context, type SourceFlow, type UseFlow } from './context';
 import { distributes } from './reserves';
+import { repaidByReit } from './reit';
 import { SOURCE_ROWS, USE_ROWS, sourceGroups, useGroups } from './funding';
 
 /** The project's flows that fall in one phase. */
@@ -53,10 +54,12 @@ const constructionAccount = (context: Context, sources: readonly SourceFlow[], u
 };
 
 /** model.md 4.8: cash for debt service is what operation and late project receipts leave before financing. */
-const operationAccount = (pays: boolean, sources: readonly SourceFlow[], uses: readonly UseFlow[]): Section => {
+const operationAccount = (context: Context, sources: readonly SourceFlow[], uses: readonly UseFlow[]): Section => {
   const { rows, ownSources, projectUses } = phaseRows('inOperation', sources, uses);
-  // What shareholders put in is not cash that operation has for its lenders.
-  const earned = ownSources.filter((row) => row !== SOURCE_ROWS.equity.row && row !== SOURCE_ROWS.equityDrawn.row);
+  // What shareholders put in, or a sale of assets brings, is not cash that operation earns for its lenders.
+  const notEarned = new Set([SOURCE_ROWS.equity.row, SOURCE_ROWS.equityDrawn.row, SOURCE_ROWS.reit.row]);
+  const earned = ownSources.filter((row) => !notEarned.has(row));
+  const prepaid = repaidByReit(context).length > 0 ? ' - funding.repaidFromReit * inOperation' : '';
   return {
     id: 'operationAccount',
     label: { zh: '运营期资金账户', en: 'Operation account' },
@@ -70,10 +73,10 @@ const operationAccount = (pays: boolean, sources: readonly SourceFlow[], uses: r
       sources: flow('资金来源', 'Sources', sumOf(['transferIn', ...ownSources, 'drawdown'])),
       uses: flow('资金运用', 'Uses', sumOf([...projectUses, 'fees', 'interestPaid', 'repayment'])),
       cfads: flow('可用于偿债现金', 'Cash flow available for debt service', `${sumOf(earned)} - ${sumOf([...projectUses, 'fees'])}`),
-      debtService: flow('还本付息', 'Debt service', 'interestPaid + repayment'),
+      debtService: flow('还本付息', 'Debt service', `interestPaid + repayment${prepaid}`),
       net: flow('净流量', 'Net cash flow', 'sources - uses'),
       closingBeforeDistribution: balance('期末现金（分红前）', 'Closing cash before distributions', 'opening + net'),
-      closing: balance('期末现金', 'Closing cash', pays ? 'closingBeforeDistribution - reserves.distribution' : 'closingBeforeDistribution'),
+      closing: balance('期末现金', 'Closing cash', distributes(context) ? 'closingBeforeDistribution - reserves.distribution' : 'closingBeforeDistribution'),
       gap: balance('资金缺口', 'Gap', 'MAX(0, -closing)'),
       cashInPeriod: factor('运营期内现金', 'Cash in the operation period', 'RATIO(closing, inOperation)', {
         unit: 'yuan',
@@ -88,5 +91,5 @@ const operationAccount = (pays: boolean, sources: readonly SourceFlow[], uses: r
 
 export const accounts = (context: Context, sources: readonly SourceFlow[], uses: readonly UseFlow[]): Section[] => [
   constructionAccount(context, sources, uses),
-  operationAccount(distributes(context), sources, uses),
+  operationAccount(context, sources, uses),
 ];

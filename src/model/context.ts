@@ -5,7 +5,7 @@ import { input, type InputSpec, type RecordTable, type Section } from '../rows/d
 import { ModelError, type ModelProblem } from './errors';
 
 /** Where a receipt belongs in the fund-balance table. */
-export type SourceGroup = 'land' | 'sales' | 'grants' | 'equity' | 'equityDrawn' | 'households' | 'operating' | 'reit';
+export type SourceGroup = 'land' | 'sales' | 'grants' | 'equity' | 'equityDrawn' | 'households' | 'operating' | 'reit' | 'reitDistributions';
 /** Where a payment belongs in the fund-balance table; the cost groups are those of the project. */
 export type UseGroup = 'relocation' | 'talent' | 'landDeficit' | 'construction' | 'selling' | 'operating' | 'renewals' | 'taxes';
 

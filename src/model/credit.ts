@@ -1,6 +1,7 @@
 import { balance, factor, flag, flow, input, rate, single, type RowSpec, type Section } from '../rows/definition';
 import { ZERO } from '../finance/decimal';
 import { sumOf, type Context } from './context';
+import { repaidByReit } from './reit';
 import { distributes } from './reserves';
 
 /** Cover of the period and over a rolling twelve months; not applicable where nothing is due. */
@@ -26,10 +27,14 @@ const debtCover = (periodsPerYear: number): Record<string, RowSpec> => ({
 });
 
 /** Present values at the average loan rate by backward corkscrews: over the loan's life and over the project's. */
-const lifeCover = (): Record<string, RowSpec> => ({
+const lifeCover = (prepaid: boolean): Record<string, RowSpec> => ({
   inLoanLife: flag('贷款存续', 'Debt outstanding', 'IF(PREV(funding.debt) > 0, 1, 0) * inOperation'),
   loanLifeValue: balance('贷款期现金现值', 'Value of CFADS over the loan', '(NEXT(loanLifeValue) + NEXT(loanLifeCash)) / (1 + averageRate * yearFraction)'),
-  loanLifeCash: flow('贷款期可偿债现金', 'CFADS while debt is outstanding', 'operationAccount.cfads * inLoanLife'),
+  loanLifeCash: flow(
+    '贷款期可偿债现金',
+    'CFADS while debt is outstanding, and what a sale repays',
+    `operationAccount.cfads * inLoanLife${prepaid ? ' + funding.repaidFromReit' : ''}`,
+  ),
   projectLifeValue: balance('全周期现金现值', 'Value of CFADS over the project', '(NEXT(projectLifeValue) + NEXT(operationAccount.cfads)) / (1 + averageRate * yearFraction)'),
   isServed: flag('覆盖率测算日', 'Date on which life cover is read', 'MAX(isConstructionEnd, isOperationYearEnd) * IF(funding.debt >= 1, 1, 0)'),
   llcr: factor('贷款期偿债覆盖率', 'LLCR', 'RATIO(loanLifeValue, funding.debt * isServed)', {
@@ -41,7 +46,12 @@ const lifeCover = (): Record<string, RowSpec> => ({
   lowestLlcr: single(factor('最低贷款期覆盖率', 'Lowest LLCR', 'MIN(llcr)', { clause: 'credit.llcrMinimum' })),
   lowestPlcr: single(factor('最低项目期覆盖率', 'Lowest PLCR', 'MIN(plcr)', { clause: 'credit.plcrMinimum' })),
   coverageNet: single(
-    factor('本息覆盖倍数（净现金口径）', 'Coverage of all debt service, net', 'RATIO(SUM(loanLifeCash), SUM(operationAccount.debtService))', { clause: 'credit.coverageGreen' }),
+    factor(
+      '本息覆盖倍数（净现金口径）',
+      'Coverage of all debt service, net',
+      `RATIO(SUM(loanLifeCash), SUM(operationAccount.debtService)${prepaid ? ' + SUM(funding.repaidFromReit)' : ''})`,
+      { clause: 'credit.coverageGreen' },
+    ),
   ),
   coverageGross: single(
     factor('本息覆盖倍数（毛收入口径）', 'Coverage of all debt service, gross', 'RATIO(SUM(operation.collected), SUM(operationAccount.debtService))', {
@@ -126,7 +136,7 @@ export const credit = (context: Context): Section => {
       oneYuan: input('一元', 'One yuan', 1, 'yuan'),
     },
     rows: {
-      ...(facilities.length > 0 ? { ...debtCover(periodsPerYear), ...lifeCover() } : {}),
+      ...(facilities.length > 0 ? { ...debtCover(periodsPerYear), ...lifeCover(repaidByReit(context).length > 0) } : {}),
       ...returns(periodsPerYear),
       ...(project.equity.lines.length > 0 && distributes(context) ? toEquity(context) : {}),
     },

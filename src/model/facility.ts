@@ -102,7 +102,7 @@ export const facilitySection = (facility: Facility, index: number, place: Place)
       interest: flow('应计利息', 'Interest', `interestOnOpening${onDraws}`),
       capitalisedInterest: flow('资本化利息', 'Capitalised interest', `interestOnOpening * capitalisesNow${onDraws}`),
       interestPaid: flow('付现利息', 'Interest paid', 'interestOnOpening * (1 - capitalisesNow)'),
-      upfrontPaid: flow('前端费', 'Upfront fee', 'limit * upfrontFee * isWindowStart'),
+      upfrontPaid: flow('前端费', 'Upfront fee', 'size * upfrontFee * isWindowStart'),
       commitmentPaid: flow('承诺费', 'Commitment fee', 'headroom * commitmentFee * yearFraction * inWindow'),
       guaranteePaid: flow('担保费', 'Guarantee fee', 'opening * guaranteeFee * yearFraction'),
       fees: flow(
@@ -113,7 +113,7 @@ export const facilitySection = (facility: Facility, index: number, place: Place)
       ...repaymentRows(facility, place.sweptBefore, place.hasLand, place.isRepaidByReit),
       ...(place.isRepaidByReit
         ? {
-            prepayment: flow('REIT 回收资金还本', 'Repaid from the REIT', '(opening - scheduledRepayment) * reit.isSale', { clause: 'D-54' }),
+            prepayment: flow('REIT 回收资金还本', 'Repaid from the REIT', '(opening + interestOnOpening * capitalisesNow - scheduledRepayment) * reit.isSale', { clause: 'D-54' }),
           }
         : {}),
       repayment: flow('本期还本', 'Repayment', ['scheduledRepayment', ...(place.isRepaidByReit ? ['prepayment'] : []), ...(isSurplusSweep(facility) ? ['sweep'] : [])].join(' + ')),

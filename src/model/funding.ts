@@ -2,6 +2,7 @@ import { balance, flow, input, single, type Label, type RowSpec, type Section } 
 import { sumOf, type Context, type Part, type SourceFlow, type SourceGroup, type UseFlow, type UseGroup } from './context';
 import { drawQueue } from './draw-order';
 import { facilitySection, facilityTables, type Facility, type Place } from './facility';
+import { repaidByReit } from './reit';
 import { isSurplusSweep } from './repayment';
 
 export const SOURCE_ROWS: Record<SourceGroup, { row: string; label: Label }> = {
@@ -15,7 +16,8 @@ export const SOURCE_ROWS: Record<SourceGroup, { row: string; label: Label }> = {
   },
   households: { row: 'householdPayments', label: { zh: '住户缴款', en: 'Household payments' } },
   operating: { row: 'operatingReceipts', label: { zh: '运营实收', en: 'Operating receipts' } },
-  reit: { row: 'reitReceipts', label: { zh: 'REIT 回收资金与分派', en: 'REIT proceeds and distributions' } },
+  reit: { row: 'reitProceeds', label: { zh: 'REIT 发行净额', en: 'REIT proceeds' } },
+  reitDistributions: { row: 'reitDistributions', label: { zh: 'REIT 自持份额分派', en: 'REIT distributions' } },
 };
 
 export const USE_ROWS: Record<UseGroup, { row: string; label: Label }> = {
@@ -39,7 +41,7 @@ export const useGroups = (uses: readonly UseFlow[]) => groupsPresent(Object.keys
 const fundingSection = ({ project }: Context, sources: readonly SourceFlow[], uses: readonly UseFlow[]): Section => {
   const { facilities } = project;
   const all = (row: string) => sumOf(facilities.map((facility) => `facility.${facility.id}.${row}`));
-  const repaidByReit = project.reit.enabled ? project.reit.repayFacilities : [];
+  const prepayments = repaidByReit({ project }).map((id) => `facility.${id}.prepayment`);
   const rows: Record<string, RowSpec> = {};
   for (const { group, refs } of sourceGroups(sources)) {
     const { row, label } = SOURCE_ROWS[group];
@@ -64,11 +66,7 @@ const fundingSection = ({ project }: Context, sources: readonly SourceFlow[], us
       projectUses: flow('项目用款合计', 'Project uses', sumOf(useNames)),
       fees: flow('融资费用', 'Financing fees', all('fees')),
       interestPaid: flow('付现利息', 'Interest paid', all('interestPaid')),
-      scheduledRepayment: flow(
-        '计划还本',
-        'Scheduled repayment',
-        sumOf([...facilities.map((facility) => `facility.${facility.id}.scheduledRepayment`), ...repaidByReit.map((id) => `facility.${id}.prepayment`)]),
-      ),
+      scheduledRepayment: flow('计划还本', 'Scheduled repayment', sumOf([...facilities.map((facility) => `facility.${facility.id}.scheduledRepayment`), ...prepayments])),
       usesBeforeDebt: flow('举债前用款', 'Uses before new debt', 'projectUses + fees + interestPaid + scheduledRepayment'),
       // Draws fixed by schedule are money of the period: who lends as needed is asked only for the rest.
       scheduledDraws: flow(
@@ -89,6 +87,7 @@ const fundingSection = ({ project }: Context, sources: readonly SourceFlow[], us
       surplusCash: flow('可归集现金', 'Cash above the minimum', 'MAX(0, ownSources + PREV(operationAccount.closing) - usesBeforeDebt - minimumCash) * inOperation'),
       drawdown: flow('提款合计', 'Drawdowns', all('drawdown')),
       capitalisedInterest: flow('资本化利息', 'Capitalised interest', all('capitalisedInterest')),
+      ...(prepayments.length > 0 ? { repaidFromReit: flow('REIT 回收资金还本', 'Repaid from the REIT', sumOf(prepayments), { clause: 'D-54' }) } : {}),
       repayment: flow('还本合计', 'Repayments', all('repayment')),
       debt: balance('债务余额', 'Debt outstanding', all('closing')),
       netBeforeFinancing: flow('融资前净流量', 'Net cash flow before financing', ['ownSources', 'projectUses', ...equity].join(' - ')),
@@ -138,7 +137,7 @@ export const funding = (context: Context, sources: readonly SourceFlow[], uses: 
     need: facilityNeeds.get(facility.id) ?? '0',
     sweptBefore: sweeps[sweeps.indexOf(facility) - 1],
     hasLand: sources.some((each) => each.group === 'land'),
-    isRepaidByReit: context.project.reit.enabled && context.project.reit.repayFacilities.includes(facility.id),
+    isRepaidByReit: repaidByReit(context).includes(facility.id),
   });
   return {
     sections: [

@@ -163,7 +163,10 @@ export const householdTable = ({ project }: Context): RecordTable => {
       returnPeriod: factor('回迁期次', 'Return period', inPeriod('backMonth')),
       redemptionPeriod: factor('兑付期次', 'Redemption period', inPeriod('redemptionMonth')),
       largerUnit: factor('上一档户型', 'Next larger unit', 'MINIFS(unitTypes.areaM2, unitTypes.areaM2, ">" & unitArea)', area),
-      isBelowCliff: flag('临界', 'Just below a cliff', 'IF(AND(unitArea - target <= relocation.cliffWidth, largerUnit > 0), 1, 0) * isResettled', { clause: 'relocation.cliffWidth' }),
+      isUnderserved: flag('指定户型小于目标', 'Assigned unit below the target', 'IF(AND(assignedArea > 0, assignedArea < target), 1, 0) * isResettled'),
+      isBelowCliff: flag('临界', 'Just below a cliff', 'IF(AND(unitArea - target <= relocation.cliffWidth, largerUnit > 0), 1, 0) * isResettled', {
+        clause: 'relocation.cliffWidth',
+      }),
       cliffCost: flow('跨档增加房款', 'Cost of the cliff', 'MAX(0, largerUnit - unitArea) * relocation.stepUpPrice * isBelowCliff * count'),
     },
   };

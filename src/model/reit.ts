@@ -46,7 +46,6 @@ export const reit = (context: Context): Part => {
       noiGone: flow('出售后减少的净收入', 'NOI that leaves', 'noi * isSold'),
       distributable: flow('可供分配金额', 'Distributable by the REIT', 'MAX(0, noi) * distributionRate * isSold', { clause: 'reit.minimumDistribution' }),
       distributions: flow('自持份额分派', 'Distributions on the share retained', 'distributable * retainedShare', { clause: 'reit.minimumDistribution' }),
-      receipts: flow('REIT 现金流入', 'REIT receipts', 'proceeds + distributions'),
       valueTotal: single(flow('估值', 'Valuation', 'SUM(value)')),
       proceedsTotal: single(flow('发行净额', 'Proceeds before debt', 'SUM(proceeds)')),
       noiAtSale: single(flow('发行时未来十二个月净收入', 'Forward NOI at the sale', 'SUM(noiValued)')),
@@ -69,6 +68,13 @@ export const reit = (context: Context): Part => {
   };
   return {
     sections: [section],
-    sources: [{ ref: 'reit.receipts', group: 'reit', certainty: own.certainty }],
+    sources: [
+      { ref: 'reit.proceeds', group: 'reit', certainty: own.certainty },
+      { ref: 'reit.distributions', group: 'reitDistributions', certainty: own.certainty },
+    ],
   };
 };
+
+/** Ids of the facilities that the price repays. */
+export const repaidByReit = ({ project }: Pick<Context, 'project'>): readonly string[] =>
+  project.reit.enabled ? project.facilities.map(({ id }) => id).filter((id) => project.reit.repayFacilities.includes(id)) : [];

@@ -54,7 +54,7 @@ export const timingGap = (facts: ConstructionFacts): Label => {
 };
 
 export const constructionRestsOnExpected = (facts: ConstructionFacts): Label => {
-  const { names, amount } = expectedSources(facts);
+  const { names, amount } = expectedSources(facts, 'inConstruction');
   return say(
     facts,
     ({ money, month }) =>

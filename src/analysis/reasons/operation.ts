@@ -52,7 +52,7 @@ export const debtLeft = (facts: OperationFacts, left: Decimal): Label =>
   );
 
 export const operationRestsOnExpected = (facts: OperationFacts): Label => {
-  const { names } = expectedSources(facts);
+  const { names } = expectedSources(facts, 'inOperation');
   return say(
     facts,
     ({ money, month }) =>

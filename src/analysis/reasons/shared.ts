@@ -1,6 +1,7 @@
 import { ZERO, type Decimal } from '../../finance/decimal';
 import { formatMoney, formatMonth, type Language, type MoneyUnit } from '../../i18n';
 import type { Label } from '../../rows';
+import { periodsWhere, sumOver } from '../periods';
 import type { Readings } from '../readings';
 
 export interface Debt {
@@ -28,24 +29,28 @@ export const say = (facts: Facts, zh: (s: Say) => string, en: (s: Say) => string
   return { zh: zh(speaker('zh')), en: en(speaker('en')) };
 };
 
-/** Names and amount of the expected sources that a reading leaves out. */
-export const expectedSources = ({
-  program,
-  exact,
-  withExpected,
-}: Facts): { names: Label; amount: Decimal } => {
-  const zh: string[] = [];
-  const en: string[] = [];
-  for (const section of program.model.sections) {
-    const ref = `${section.id}.isExpected`;
-    if (!program.inputs.has(ref) || exact.cell(ref).isZero()) continue;
-    zh.push(section.label.zh.replace(/^.*?：/, ''));
-    en.push(section.label.en.replace(/^.*?: /, ''));
-  }
-  const amount = withExpected
-    .row('certainty.expectedInConstruction')
-    .reduce((sum, value) => sum.plus(value), ZERO);
-  return { names: { zh: zh.join('、'), en: en.join(', ') }, amount };
+/** The row by which an expected source brings its money. */
+const MONEY = ['receipts', 'paidIn', 'drawdown', 'proceeds'];
+
+/** Names and amount of the expected sources that bring money in a phase. */
+export const expectedSources = (
+  { program, withExpected }: Facts,
+  phase: 'inConstruction' | 'inOperation',
+): { names: Label; amount: Decimal } => {
+  const among = periodsWhere(withExpected, `timeline.${phase}`);
+  const sources = program.model.sections.flatMap(({ id, label }) => {
+    if (!program.inputs.has(`${id}.isExpected`) || withExpected.cell(`${id}.isExpected`).isZero()) return [];
+    const row = MONEY.map((name) => `${id}.${name}`).find((ref) => program.rows.has(ref));
+    const amount = row === undefined ? ZERO : sumOver(withExpected.row(row), among, ZERO);
+    return amount.isZero() ? [] : [{ label, amount }];
+  });
+  return {
+    names: {
+      zh: sources.map(({ label }) => label.zh.replace(/^.*?：/, '')).join('、'),
+      en: sources.map(({ label }) => label.en.replace(/^.*?: /, '')).join(', '),
+    },
+    amount: sources.reduce((sum, { amount }) => sum.plus(amount), ZERO),
+  };
 };
 
 /** The largest payment of a period, as the banker would name it: investment is named by its cost group. */

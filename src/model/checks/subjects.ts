@@ -10,6 +10,23 @@ export const subjects = ({ project }: Context): CheckSpec[] => {
   if (project.relocation.households.length > 0)
     list.push(
       check(
+        'assignedUnits',
+        'error',
+        [
+          ['指定户型不小于目标面积', 'No household is assigned less than its target'],
+          ['有住户的指定户型小于应安置面积', 'A household is assigned a unit smaller than what it is due'],
+          ['改配更大的户型，或取消指定', 'Assign a larger unit, or take the assignment back'],
+        ],
+        {
+          clause: 'D-22',
+          row: 'households.unitArea',
+          unit: '',
+          value: 'SUM(households.isUnderserved)',
+          limit: { number: 0 },
+          relation: 'atMost',
+        },
+      ),
+      check(
         'unitSupply',
         'error',
         [

@@ -126,7 +126,7 @@ export const ties = ({ project }: Context): CheckSpec[] => [
                 row: `facility.${facility.id}.drawdown`,
                 unit: 'yuan',
                 value: `SUM(facility.${facility.id}.draws.amount)`,
-                limit: `facility.${facility.id}.limit`,
+                limit: `facility.${facility.id}.size`,
                 relation: 'atMost',
               },
             ),

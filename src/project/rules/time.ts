@@ -78,7 +78,9 @@ export function withinHorizon(project: ProjectDraft, report: Report): void {
   });
   each(project.costs.lines, 'costs.lines', (line, path) => spell(path, line.start, line.months));
   each(project.sales.lines, 'sales.lines', (line, path) => {
-    spell(path, line.start, line.absorptionMonths);
+    // Sales begin with the permit where that comes later, and still take their months.
+    const begins = line.start === undefined ? undefined : Math.max(line.start, line.presaleFrom ?? 0);
+    spell(path, begins, line.absorptionMonths);
     ends(`${path}.presaleFrom`, line.presaleFrom);
   });
   each(project.grants.lines, 'grants.lines', (line, path) => ends(`${path}.month`, line.month));

@@ -66,7 +66,9 @@ export const evaluateExact = (program: Program, options: EvaluationOptions = {})
 
   const { base } = options;
   const isStale = base === undefined ? (): boolean => true : staleRows(program, overridden(options, base));
-  const keep = (row: CompiledRow): void => finish(row.ref, (base!).row(row.ref), numbers, uniform);
+  const keep = (row: CompiledRow): void => {
+    if (base !== undefined) finish(row.ref, base.row(row.ref), numbers, uniform);
+  };
 
   for (const { direction, rows } of program.passes) {
     if (!rows.some(isStale)) {

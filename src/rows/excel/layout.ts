@@ -36,6 +36,12 @@ export type Place = CellPlace | PeriodsPlace | RecordsPlace;
 /** Where every row and input of a program stands. */
 export interface Layout {
   readonly place: (ref: string) => Place | undefined;
+  /**
+   * The row that numbers the periods 1, 2, 3, …, best on the sheet that asks:
+   * the heading, or the timeline's own. Only PREV and NEXT of more than one
+   * period need it.
+   */
+  readonly periodNumber?: (sheet: string) => PeriodsPlace | undefined;
 }
 
 /** A layout that does not fit its program: a fault of the one who laid out. */

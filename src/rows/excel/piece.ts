@@ -38,9 +38,7 @@ export const called = (name: string, args: readonly (readonly Piece[])[]): Writt
 
 /** As 1 or 0 where it is TRUE or FALSE. */
 export const asNumber = (part: Written): Written =>
-  part.isTruth === true
-    ? { pieces: [...held(part, BINDING.product), '*1'], binding: BINDING.product }
-    : part;
+  part.isTruth === true ? { pieces: [...held(part, BINDING.product), '*1'], binding: BINDING.product } : part;
 
 /** As a number also where it refers to an empty cell: `+0` makes 0 of it. */
 export const asFilledNumber = (part: Written): Written =>

@@ -1,6 +1,6 @@
 import type { RefExpr } from '../ast';
 import { LayoutError, type PeriodsPlace, type Place, placeOf } from './layout';
-import { atom, BINDING, called, type Piece, type Written } from './piece';
+import { atom, called, type Piece, type Written } from './piece';
 import { fixedAt, offsetBy, type Reference } from './reference';
 import type { Scope } from './scope';
 
@@ -72,26 +72,32 @@ const neighbour = (scope: Scope, place: PeriodsPlace, offset: number): Written =
   if (Math.abs(offset) === 1) return atom(inPeriod(scope, place, offset));
   const row = fixedAt(place.row);
   const sheet = sheetSeenFrom(scope, place);
-  const begin = shift(scope, place);
+  const numbers = periodNumbers(scope);
+  const thisPeriod = inPeriod(scope, numbers, 0);
   if (offset < 0) {
-    const stretch: Reference = {
-      sheet,
-      from: { row, column: fixedAt(place.firstColumn - 1) },
-      to: { row, column: offsetBy(begin - 1) },
-    };
-    return nth(stretch, called('MAX', [['1'], [...columns(stretch), `-${-offset - 1}`]]));
+    const from = { row, column: fixedAt(place.firstColumn - 1) };
+    const stretch = { sheet, from, to: { row, column: offsetBy(shift(scope, place) - 1) } };
+    return nth(stretch, called('MAX', [['1'], [thisPeriod, `-${-offset - 1}`]]));
   }
-  const stretch: Reference = {
-    sheet,
-    from: { row, column: offsetBy(begin + 1) },
-    to: { row, column: fixedAt(place.firstColumn + scope.program.periods) },
-  };
-  return nth(stretch, called('MIN', [[String(offset)], columns(stretch)]));
+  const to = { row, column: fixedAt(place.firstColumn + scope.program.periods) };
+  const stretch = { sheet, from: { row, column: offsetBy(shift(scope, place) + 1) }, to };
+  return nth(stretch, called('MIN', [[String(offset)], ['1+', lastOf(scope, numbers), '-', thisPeriod]]));
 };
 
-const columns = (stretch: Reference): readonly Piece[] => called('COLUMNS', [[stretch]]).pieces;
+/** COLUMNS of the stretch would do without, but HyperFormula counts wrongly where only one end is absolute. */
+const periodNumbers = ({ layout, own }: Scope): PeriodsPlace => {
+  const numbers = layout.periodNumber?.(own.sheet);
+  if (numbers === undefined) throw new LayoutError(own.sheet, 'no row numbers the periods.');
+  return numbers;
+};
 
-const nth = (stretch: Reference, place: Written): Written => called('INDEX', [[stretch], ['1'], place.pieces]);
+const lastOf = (scope: Scope, place: PeriodsPlace): Reference => ({
+  sheet: sheetSeenFrom(scope, place),
+  from: { row: fixedAt(place.row), column: fixedAt(place.firstColumn + scope.program.periods - 1) },
+});
+
+const nth = (stretch: Reference, place: Written): Written =>
+  called('INDEX', [[stretch], ['1'], place.pieces]);
 
 /** INDEX of a range at a place counted from 1; a row needs its row number said. */
 export const pickFrom = (scope: Scope, ref: string, place: readonly Piece[]): Written => {
@@ -102,7 +108,4 @@ export const pickFrom = (scope: Scope, ref: string, place: readonly Piece[]): Wr
 };
 
 /** A reference that may be empty text, as a number: N makes 0 of text and of an empty cell. */
-export const withoutText = (part: Written): Written => ({
-  ...called('N', [part.pieces]),
-  binding: BINDING.atom,
-});
+export const withoutText = (part: Written): Written => called('N', [part.pieces]);
