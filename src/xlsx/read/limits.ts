@@ -11,6 +11,8 @@ export interface Limits {
   readonly cells: number;
   /** XML elements outside the grid, for each part. */
   readonly elements: number;
+  /** Bytes of one tag or one text: Excel's longest cell holds 32,767 characters. */
+  readonly tokenBytes: number;
   /** XML elements inside each other. */
   readonly depth: number;
 }
@@ -23,7 +25,8 @@ export const DEFAULT_LIMITS: Limits = {
   partBytes: 96 * MB,
   totalBytes: 256 * MB,
   parts: 4_000,
-  cells: 1_500_000,
-  elements: 400_000,
+  cells: 1_000_000,
+  elements: 200_000,
+  tokenBytes: MB,
   depth: 64,
 };

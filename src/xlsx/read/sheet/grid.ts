@@ -101,9 +101,7 @@ export class Grid {
     this.row = stated === '' ? this.row + 1 : (count(attributes, 'r') ?? 0) - 1;
     if (this.row < 0 || this.row >= MOST_ROWS) this.broken(`行号 ${stated} 有误`, `row ${stated} is no row`);
     this.column = -1;
-    const line = this.cells.get(this.row);
-    this.line = line ?? new Map<number, FileCell>();
-    if (line === undefined) this.cells.set(this.row, this.line);
+    this.line = this.cells.get(this.row) ?? new Map<number, FileCell>();
     const height = flag(attributes, 'customHeight') ? measure(attributes, 'ht') : undefined;
     const level = count(attributes, 'outlineLevel') ?? 0;
     const hidden = flag(attributes, 'hidden');
@@ -126,6 +124,7 @@ export class Grid {
       this.broken(`第 ${this.row + 1} 行列数过多`, `row ${this.row + 1} has too many columns`);
     if (this.line.has(this.column)) this.fault(this, '同一单元格写了两次', 'it stands in the file twice');
     this.sheet.countCell();
+    if (this.line.size === 0) this.cells.set(this.row, this.line);
     this.cell = attributes;
     this.inCell = true;
     this.formula = undefined;

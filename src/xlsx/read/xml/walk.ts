@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { refuse, XlsxReadError } from '../errors';
+import { refuse } from '../errors';
 import type { Limits } from '../limits';
 import { Scope } from './namespaces';
 
@@ -22,6 +22,7 @@ interface Inside {
 
 /** Bytes decoded at once, so that a large part never stands in memory as text as well. */
 const SLICE = 1 << 16;
+const MB = 1024 * 1024;
 
 /** Walks the XML of a part: well-formed, no DTD, no entities of its own, no deeper than the limit. */
 export function walkXml(part: string, bytes: Uint8Array, limits: Limits, reader: XmlReader): void {
@@ -29,6 +30,8 @@ export function walkXml(part: string, bytes: Uint8Array, limits: Limits, reader:
   const parser = new SaxesParser({ xmlns: false, position: false, fragment: false });
   let inside: Inside = { name: '', scope: Scope.outermost, keepsSpace: false };
   const around: Inside[] = [];
+  // Bytes since the last tag or text: one without an end is given up before it fills the memory.
+  let waiting = 0;
 
   parser.on('error', (error) => bad(error.message.slice(0, 200)));
   parser.on('doctype', () => refuse('dtd', { part }, { part }));
@@ -37,6 +40,7 @@ export function walkXml(part: string, bytes: Uint8Array, limits: Limits, reader:
       bad(`encoding ${encoding.slice(0, 40)}`);
   });
   parser.on('opentag', (tag) => {
+    waiting = 0;
     const depth = around.length;
     if (depth >= limits.depth) refuse('tooDeep', { part, limit: limits.depth }, { part });
     const scope = inside.scope.within(tag.attributes);
@@ -53,25 +57,41 @@ export function walkXml(part: string, bytes: Uint8Array, limits: Limits, reader:
   parser.on('text', (text) => reader.text(text));
   parser.on('cdata', (text) => reader.text(text));
   parser.on('closetag', () => {
+    waiting = 0;
     const { name } = inside;
     inside = around.pop() ?? inside;
     reader.close(name, around.length);
   });
 
-  feed(parser, bytes, bad);
+  feed(bytes, bad, (text) => {
+    waiting += text.length;
+    if (waiting > limits.tokenBytes + SLICE)
+      refuse(
+        'tooLarge',
+        {
+          zh: `部件 ${part} 中的一段文字或一个标签`,
+          en: `One text or tag of ${part}`,
+          size: Math.ceil(waiting / MB),
+          limit: Math.ceil(limits.tokenBytes / MB),
+        },
+        { part },
+      );
+    parser.write(text);
+  });
+  parser.close();
 }
 
-function feed(parser: SaxesParser, bytes: Uint8Array, bad: (why: string) => never): void {
+function feed(bytes: Uint8Array, bad: (why: string) => never, write: (text: string) => void): void {
   const decoder = new TextDecoder(encodingOf(bytes), { fatal: true });
-  try {
-    for (let at = 0; at < bytes.length; at += SLICE)
-      parser.write(decoder.decode(bytes.subarray(at, at + SLICE), { stream: true }));
-    parser.write(decoder.decode());
-    parser.close();
-  } catch (error) {
-    if (error instanceof XlsxReadError) throw error;
-    bad(error instanceof TypeError ? 'bytes that are no text' : String(error).slice(0, 200));
-  }
+  const decode = (slice: Uint8Array, stream: boolean): string => {
+    try {
+      return decoder.decode(slice, { stream });
+    } catch {
+      return bad('bytes that are no text');
+    }
+  };
+  for (let at = 0; at < bytes.length; at += SLICE) write(decode(bytes.subarray(at, at + SLICE), true));
+  write(decode(new Uint8Array(0), false));
 }
 
 function encodingOf(bytes: Uint8Array): string {
