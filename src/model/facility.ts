@@ -22,7 +22,7 @@ const PAYS_INTEREST: Record<Facility['repayment'], string> = {
 export interface Place {
   /** Need left when this facility's turn comes; empty for scheduled draws. */
   readonly need: string;
-  /** The facility before it that sweeps surplus cash. */
+  /** The facility before it that sweeps the same cash. */
   readonly sweptBefore: Facility | undefined;
   readonly hasLand: boolean;
   readonly isRepaidByReit: boolean;

@@ -3,7 +3,6 @@ import { sumOf, type Context, type Part, type SourceFlow, type SourceGroup, type
 import { drawQueue } from './draw-order';
 import { facilitySection, facilityTables, type Facility, type Place } from './facility';
 import { repaidByReit } from './reit';
-import { isSurplusSweep } from './repayment';
 
 export const SOURCE_ROWS: Record<SourceGroup, { row: string; label: Label }> = {
   land: { row: 'landReceipts', label: { zh: '土地出让收益留用', en: 'Retained land proceeds' } },
@@ -132,10 +131,11 @@ const certaintySection = (sources: readonly SourceFlow[], facilities: readonly F
 export const funding = (context: Context, sources: readonly SourceFlow[], uses: readonly UseFlow[]): Part => {
   const { facilities } = context.project;
   const { facilityNeeds } = drawQueue(context.project);
-  const sweeps = facilities.filter(isSurplusSweep).sort((a, b) => a.priority - b.priority);
+  const sweeps = (from: Facility['sweepFrom']) => facilities.filter((each) => each.repayment === 'sweep' && each.sweepFrom === from).sort((a, b) => a.priority - b.priority);
+  const sweptBefore = (facility: Facility) => sweeps(facility.sweepFrom)[sweeps(facility.sweepFrom).indexOf(facility) - 1];
   const place = (facility: Facility): Place => ({
     need: facilityNeeds.get(facility.id) ?? '0',
-    sweptBefore: sweeps[sweeps.indexOf(facility) - 1],
+    sweptBefore: sweptBefore(facility),
     hasLand: sources.some((each) => each.group === 'land'),
     isRepaidByReit: repaidByReit(context).includes(facility.id),
   });

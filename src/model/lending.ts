@@ -12,11 +12,7 @@ const claims = ({ project }: Context): Record<string, RowSpec> => {
   const served = project.facilities.filter((facility) => !readsLendingValue(facility) && facility.drawRule === 'scheduled' && facility.repayment !== 'sweep');
   return {
     claims: flow('可贷现金的分配基数', 'Claims on the cash', sumOf(readers.map(({ id }) => `facility.${id}.limit * facility.${id}.counted * facility.${id}.inRepayment`))),
-    servedFirst: flow(
-      '先行还本付息',
-      'Debt service that comes first',
-      `${sumOf(served.flatMap(({ id }) => [`facility.${id}.interestPaid`, `facility.${id}.scheduledRepayment`]))} * inOperation`,
-    ),
+    servedFirst: flow('先行还本付息', 'Debt service that comes first', sumOf(served.flatMap(({ id }) => [`facility.${id}.interestPaid`, `facility.${id}.scheduledRepayment`]))),
   };
 };
 

@@ -139,6 +139,14 @@ export const CASES: readonly CheckCase[] = [
     ),
   },
   { id: 'unitSupply', change: housing },
+  {
+    id: 'assignedUnits',
+    change: (raw) => {
+      housing(raw);
+      raw.relocation.unitTypes.push({ id: 'tiny', name: '20 户型', areaM2: 20 });
+      for (const household of raw.relocation.households) household.assignedAreaM2 = 20;
+    },
+  },
   { id: 'householdsAgree', change: housing },
   {
     id: 'landArrives',

@@ -65,6 +65,26 @@ const byKind = ({ project }: Context): CheckSpec[] => {
           },
         ),
       );
+    if (facility.repayment === 'sculpted')
+      list.push(
+        check(
+          `cashCarriesDebt_${id}`,
+          'warning',
+          [
+            [`${facility.name}：还本期各期均有现金支持`, `${facility.name}: cash in every period of repayment`],
+            ['某期可贷现金不大于零，该期不支持债务，利息须由其他现金支付', 'In some period there is no cash to carry debt; its interest must be paid from other cash'],
+            ['平滑更新改造等大额支出，或建立准备金', 'Spread large expenses such as renewals, or hold a reserve for them'],
+          ],
+          {
+            clause: '§3D',
+            row: `facility.${id}.carriesNothing`,
+            unit: '',
+            value: `SUM(facility.${id}.carriesNothing)`,
+            limit: { number: 0 },
+            relation: 'atMost',
+          },
+        ),
+      );
     const [lead, ...others] = [...facility.lenders].sort((a, b) => b.share.comparedTo(a.share));
     if (facility.kind === 'syndicatedLoan' && lead !== undefined && others.length > 0) {
       const share: Record<string, InputSpec> = {

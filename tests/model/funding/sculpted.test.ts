@@ -134,7 +134,7 @@ describe('several lenders read the same cash', () => {
   const halves = exactOf(
     caseOf((raw) => {
       raw.facilities = ['one', 'two'].map((id) =>
-        sculpted({ id, limit: 10 * YI, draws: [{ month: 1, amount: 10 * YI }] }),
+        sculpted({ id, name: id, limit: 10 * YI, draws: [{ month: 1, amount: 10 * YI }] }),
       );
     }),
   );
@@ -148,7 +148,7 @@ describe('several lenders read the same cash', () => {
   it('a bond with its own schedule is served first, and the loan is sized on what it leaves', () => {
     const exact = exactOf(
       caseOf((raw) => {
-        const bond = { id: 'bond', repayment: 'equalPrincipal', kind: 'specialBond' };
+        const bond = { id: 'bond', name: '专项债', repayment: 'equalPrincipal', kind: 'specialBond' };
         raw.facilities = [sculpted(), drawnAtOnce(30_000_000, bond)];
       }),
     );
