@@ -33,7 +33,7 @@ export function walkXml(part: string, bytes: Uint8Array, limits: Limits, reader:
   // Bytes since the last tag or text: one without an end is given up before it fills the memory.
   let waiting = 0;
 
-  parser.on('error', (error) => bad(error.message.slice(0, 200)));
+  parser.on('error', (error) => bad(error.message.slice(0, 200).replace(/\.$/, '')));
   parser.on('doctype', () => refuse('dtd', { part }, { part }));
   parser.on('xmldecl', ({ encoding }) => {
     if (encoding !== undefined && !/^(utf-?8|utf-?16(le|be)?|us-ascii)$/i.test(encoding))

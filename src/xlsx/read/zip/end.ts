@@ -32,9 +32,13 @@ export function locate(view: DataView): End {
 
 function find(view: DataView): number {
   const last = view.byteLength - 22;
+  let hasEnd = false;
   for (let at = last; at >= 0 && at >= last - LONGEST_COMMENT; at -= 1)
-    if (view.getUint32(at, true) === END && at + 22 + view.getUint16(at + 20, true) === view.byteLength)
-      return at;
+    if (view.getUint32(at, true) === END) {
+      if (at + 22 + view.getUint16(at + 20, true) === view.byteLength) return at;
+      hasEnd = true;
+    }
+  if (hasEnd) broken('结尾之后还有内容', 'something stands after its end');
   refuse('truncated');
 }
 
