@@ -28,8 +28,11 @@ interface Term {
 }
 
 interface Level {
-  readonly sum: DiscountedSum;
+  /** In 34 digits; made only where floating point cannot tell, which is seldom. */
+  readonly sum: () => DiscountedSum;
   readonly terms: readonly Term[];
+  /** How often the first sum was differentiated: each time adds a rounding to the logarithms. */
+  readonly depth: number;
 }
 
 interface Root {
@@ -43,28 +46,44 @@ const logOf = (value: Decimal): number => {
   return Number.isFinite(direct) ? direct : value.abs().ln().toNumber();
 };
 
+/** Made once, when first asked for. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+};
+
 function levelOf(sum: DiscountedSum): Level {
   const terms = sum.amounts.map((amount, index) => ({
     sign: amount.isNegative() ? -1 : 1,
     log: logOf(amount),
     time: (sum.exponents[index] ?? ZERO).div(sum.unit).toNumber(),
   }));
-  return { sum, terms };
+  return { sum: () => sum, terms, depth: 0 };
 }
 
 /** The next level: one change of sign less. Undefined when there is none left. */
-function differentiated({ sum, terms }: Level): DiscountedSum | undefined {
+function differentiated({ sum, terms, depth }: Level): Level | undefined {
   const at = terms.findIndex(({ sign }, index) => index > 0 && sign !== terms[index - 1]?.sign);
   if (at < 0) return undefined;
-  const centre = (sum.exponents[at - 1] ?? ZERO).plus(sum.exponents[at] ?? ZERO).div(2);
+  const middle = ((terms[at - 1]?.time ?? 0) + (terms[at]?.time ?? 0)) / 2;
   return {
-    ...sum,
-    amounts: sum.amounts.map((amount, index) => amount.times(centre.minus(sum.exponents[index] ?? ZERO))),
+    sum: once(() => {
+      const before = sum();
+      const centre = (before.exponents[at - 1] ?? ZERO).plus(before.exponents[at] ?? ZERO).div(2);
+      const factor = (index: number): Decimal => centre.minus(before.exponents[index] ?? ZERO);
+      return { ...before, amounts: before.amounts.map((amount, index) => amount.times(factor(index))) };
+    }),
+    terms: terms.map(({ sign, log, time }) => ({
+      sign: middle > time ? sign : -sign,
+      log: log + Math.log(Math.abs(middle - time)),
+      time,
+    })),
+    depth: depth + 1,
   };
 }
 
 /** The sign of the sum at x in floating point: −1 or 1, or 0 where rounding hides it. */
-function roughSignAt({ terms }: Level, x: number): number {
+function roughSignAt({ terms, depth }: Level, x: number): number {
   let highest = -Infinity;
   for (const { log, time } of terms) highest = Math.max(highest, log - time * x);
   let total = 0;
@@ -74,14 +93,14 @@ function roughSignAt({ terms }: Level, x: number): number {
     total += sign * size;
     doubt += size * (Math.abs(log) + Math.abs(time * x) + Math.abs(highest) + terms.length);
   }
-  return Math.abs(total) > doubt * 4e-16 ? Math.sign(total) : 0;
+  return Math.abs(total) > doubt * 4e-16 * (depth + 1) ? Math.sign(total) : 0;
 }
 
 /** The sign of the sum at x: −1, 1, or 0 where 34 digits cannot tell it from zero. */
 function signAt(level: Level, x: number): number {
   const rough = roughSignAt(level, x);
   if (rough !== 0) return rough;
-  const exact = evaluate(level.sum, new Decimal(x).exp());
+  const exact = evaluate(level.sum(), new Decimal(x).exp());
   return exact.value.abs().lte(exact.scale.times(NOISE)) ? 0 : exact.value.comparedTo(ZERO);
 }
 
@@ -101,7 +120,7 @@ function bisected(level: Level, low: number, high: number, lowSign: number): num
 function rootsOf(level: Level): Root[] {
   const next = differentiated(level);
   if (next === undefined) return [];
-  const turning = rootsOf(levelOf(next));
+  const turning = rootsOf(next);
   const roots: Root[] = [];
   let left = LOWEST;
   let leftSign = signAt(level, left);
@@ -120,11 +139,12 @@ function rootsOf(level: Level): Root[] {
 
 /** Newton on ln q in 34 digits, from a root already right to floating-point precision. */
 function polished({ x, level }: Root): Decimal {
+  const sum = level.sum();
   let growth = new Decimal(x).exp();
   for (let step = 0; step < MAX_POLISH; step += 1) {
-    const { value, weighted } = evaluate(level.sum, growth);
+    const { value, weighted } = evaluate(sum, growth);
     if (value.isZero() || weighted.isZero()) return growth;
-    const move = value.times(level.sum.unit).div(weighted);
+    const move = value.times(sum.unit).div(weighted);
     // A step this long after bisection would be rounding noise, not news.
     if (move.abs().gt('1e-6')) return growth;
     growth = growth.times(move.plus(1));
