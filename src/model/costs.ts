@@ -42,7 +42,7 @@ const lineSection = (line: Line, path: string, vat: Context['vat']): { section: 
         escalated: flow('含涨价支出', 'Escalated cost', 'base * escalationFactor'),
         contingency: flow('预备费', 'Contingency', 'escalated * contingencyRate', { clause: 'D-60' }),
         spend: flow('支出', 'Spend', 'escalated + contingency'),
-        inputVat: flow('进项税额', 'Input VAT', 'spend * vatRate / (1 + vatRate)'),
+        inputVat: flow('进项税额', 'Input VAT', 'spend * (vatRate / (1 + vatRate))'),
       },
     },
     tables,

@@ -33,7 +33,7 @@ const incomeSection = (line: Income, path: string, handover: number, { project, 
   },
   rows: {
     ...running,
-    ramp: factor('培育系数', 'Ramp', 'MIN(1, MAX(0, monthsElapsed - startsAt) / MAX(1, rampMonths))'),
+    ramp: factor('培育系数', 'Ramp', 'MAX(0, MIN(MAX(1, rampMonths), monthsElapsed - startsAt)) / MAX(1, rampMonths)'),
     ...(line.soldToReit && project.reit.enabled
       ? {
           whole: flow('出售前实收', 'Collected before the sale', COLLECTED, { clause: 'D-66' }),
@@ -41,7 +41,7 @@ const incomeSection = (line: Income, path: string, handover: number, { project, 
           collected: flow('实收', 'Collected', 'whole * (1 - reit.isSold)', { clause: 'D-54' }),
         }
       : { collected: flow('实收', 'Collected', COLLECTED, { clause: 'D-66' }) }),
-    outputVat: flow('销项税额', 'Output VAT', 'collected * vatRate / (1 + vatRate)'),
+    outputVat: flow('销项税额', 'Output VAT', 'collected * (vatRate / (1 + vatRate))'),
     income: flow('不含税收入', 'Income net of VAT', 'collected - outputVat'),
   },
 });

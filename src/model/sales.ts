@@ -23,14 +23,14 @@ const lineSection = (line: Line, path: string, vat: Context['vat']): Section => 
   rows: {
     counted: single(flag('计入', 'Counted', '1 - isExpected * (1 - countExpected)')),
     salesStart: single(rate('实际开售', 'Effective start', 'MAX(start, presaleFrom)', { unit: 'month', clause: 'D-48' })),
-    progress: factor('去化进度', 'Sold to date', 'MAX(0, MIN(1, (monthsElapsed - salesStart) / absorptionMonths))', { clause: 'D-18' }),
+    progress: factor('去化进度', 'Sold to date', 'MAX(0, MIN(absorptionMonths, monthsElapsed - salesStart)) / absorptionMonths', { clause: 'D-18' }),
     value: flow('销售额', 'Sales value', 'quantity * price * (progress - PREV(progress)) * counted'),
     escrowed: flow('转入监管', 'Paid into escrow', 'value * escrowShare * IF(monthsElapsed < constructionEnd, 1, 0)', { clause: 'D-48' }),
     escrowReleased: flow('监管释放', 'Released from escrow', '(PREV(escrow) + escrowed) * isConstructionEnd', { clause: 'D-48' }),
     escrow: balance('监管余额', 'Escrow balance', 'PREV(escrow) + escrowed - escrowReleased'),
     receipts: flow('销售回款', 'Sales receipts', 'value - escrowed + escrowReleased'),
     sellingCost: flow('销售费用', 'Selling cost', 'value * sellingCostRate'),
-    outputVat: flow('销项税额', 'Output VAT', 'value * vatRate / (1 + vatRate)'),
+    outputVat: flow('销项税额', 'Output VAT', 'value * (vatRate / (1 + vatRate))'),
     overCap: single(
       rate('超限价', 'Above the price cap', 'MAX(0, price - priceCap)', {
         unit: `yuan/${line.unit}`,

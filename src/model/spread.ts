@@ -31,7 +31,7 @@ export const spread = ({ section, start, months, profile, shares, path }: Spread
     start: input('开始（月）', 'Start', start, 'month', `${path}.start`),
     months: input('历时（月）', 'Duration', months, 'month', `${path}.months`),
   };
-  const progress = factor('时间进度', 'Progress', 'MAX(0, MIN(1, (monthsElapsed - start) / months))');
+  const progress = factor('时间进度', 'Progress', 'MAX(0, MIN(months, monthsElapsed - start)) / months');
   const share = factor('本期比例', 'Share of the period', 'cumulative - PREV(cumulative)');
   if (profile !== 'byYear') {
     const [linear, quadratic, cubic] = COEFFICIENTS[profile];
