@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { read } from '../../src/analysis';
-import { EXAMPLES, changed, example, parsed } from '../model/raw';
+import { changed, example, parsed } from '../model/raw';
 
 const text = readFileSync(new URL('../../docs/conventions.md', import.meta.url), 'utf8');
 const bullets = text.split('\n').filter((line) => line.startsWith('- '));
@@ -11,7 +11,7 @@ const named = [...text.matchAll(/`([a-z][A-Za-z]*(?:\.(?:\*|[a-zA-Z]+))+)`/g)]
   .filter((name) => !name.endsWith('.md'));
 
 const programs = [
-  ...EXAMPLES.map((name) => example(name)),
+  ...readdirSync('examples').map((file) => example(file.replace('.json', ''))),
   // What no example has: half-year interest, a sweep, distributions, talent vouchers, losses.
   changed(example('generic-plan'), (raw) => {
     raw.facilities[0] = { ...raw.facilities[0], halfPeriodInterest: true };
