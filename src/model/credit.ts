@@ -1,24 +1,33 @@
 import { balance, factor, flag, flow, input, rate, single, type RowSpec, type Section } from '../rows/definition';
-import { ZERO } from '../finance/decimal';
+import type { Project } from '../project/project';
 import { sumOf, type Context } from './context';
 import { repaidByReit } from './reit';
+import { isSurplusSweep } from './repayment';
 import { distributes } from './reserves';
 
-/** Cover of the period and over a rolling twelve months; not applicable where nothing is due. */
-const debtCover = (periodsPerYear: number): Record<string, RowSpec> => ({
+type Facility = Project['facilities'][number];
+
+/**
+ * Cover of the period and over a rolling twelve months; not applicable where nothing is due, and less than a yuan is nothing.
+ * What surplus cash or a sale repays early was not due: it is no measure of what the cash must cover.
+ */
+const debtCover = (periodsPerYear: number, sweeps: readonly string[]): Record<string, RowSpec> => ({
+  serviceDue: flow('应还本息', 'Debt service due', ['operationAccount.debtService', ...sweeps].join(' - ')),
   cfadsToDate: balance('累计可偿债现金', 'CFADS to date', 'PREV(cfadsToDate) + operationAccount.cfads'),
-  debtServiceToDate: balance('累计还本付息', 'Debt service to date', 'PREV(debtServiceToDate) + operationAccount.debtService'),
+  debtServiceToDate: balance('累计还本付息', 'Debt service to date', 'PREV(debtServiceToDate) + serviceDue'),
   interestToDate: balance('累计付息', 'Interest to date', 'PREV(interestToDate) + statements.interest'),
   ebitToDate: balance('累计息税前利润', 'EBIT to date', 'PREV(ebitToDate) + statements.ebit * inOperation'),
   cfadsTwelveMonths: flow('近十二个月可偿债现金', 'CFADS, twelve months', `cfadsToDate - PREV(cfadsToDate, ${periodsPerYear})`),
   debtServiceTwelveMonths: flow('近十二个月还本付息', 'Debt service, twelve months', `debtServiceToDate - PREV(debtServiceToDate, ${periodsPerYear})`),
   isFullYear: flag('满十二个月', 'Twelve months of operation gone', 'IF(monthsElapsed - constructionEnd >= yearLength, 1, 0)'),
-  dscr: factor('本期偿债备付率', 'DSCR of the period', 'RATIO(operationAccount.cfads, operationAccount.debtService)', { clause: 'credit.dscrMinimum' }),
-  dscrTwelveMonths: factor('偿债备付率（近十二个月）', 'DSCR, twelve months', 'RATIO(cfadsTwelveMonths, debtServiceTwelveMonths * isFullYear)', { clause: 'credit.dscrMinimum' }),
+  dscr: factor('本期偿债备付率', 'DSCR of the period', 'RATIO(operationAccount.cfads, serviceDue * IF(serviceDue >= oneYuan, 1, 0))', { clause: 'credit.dscrMinimum' }),
+  isDue: flag('近十二个月有应还本息', 'Debt service due in twelve months', 'isFullYear * IF(debtServiceTwelveMonths >= oneYuan, 1, 0)'),
+  dscrTwelveMonths: factor('偿债备付率（近十二个月）', 'DSCR, twelve months', 'RATIO(cfadsTwelveMonths, debtServiceTwelveMonths * isDue)', { clause: 'credit.dscrMinimum' }),
+  interestTwelveMonths: flow('近十二个月利息', 'Interest, twelve months', `interestToDate - PREV(interestToDate, ${periodsPerYear})`),
   icr: factor(
     '利息备付率（近十二个月）',
     'ICR, twelve months',
-    `RATIO(ebitToDate - PREV(ebitToDate, ${periodsPerYear}), (interestToDate - PREV(interestToDate, ${periodsPerYear})) * isFullYear)`,
+    `RATIO(ebitToDate - PREV(ebitToDate, ${periodsPerYear}), interestTwelveMonths * isFullYear * IF(interestTwelveMonths >= oneYuan, 1, 0))`,
     { clause: 'credit.icrMinimum' },
   ),
   lowestDscr: single(factor('最低偿债备付率', 'Lowest DSCR', 'MIN(dscrTwelveMonths)', { clause: 'credit.dscrMinimum' })),
@@ -27,15 +36,19 @@ const debtCover = (periodsPerYear: number): Record<string, RowSpec> => ({
 });
 
 /** Present values at the average loan rate by backward corkscrews: over the loan's life and over the project's. */
-const lifeCover = (prepaid: boolean): Record<string, RowSpec> => ({
-  inLoanLife: flag('贷款存续', 'Debt outstanding', 'IF(PREV(funding.debt) > 0, 1, 0) * inOperation'),
+const lifeCover = (facilities: readonly Facility[], prepaid: boolean): Record<string, RowSpec> => ({
+  averageRate: single(
+    rate('加权平均利率', 'Average loan rate', `N(RATIO(${sumOf(facilities.map(({ id }) => `SUM(facility.${id}.drawdown) * facility.${id}.rate`))}, SUM(funding.drawdown)))`),
+  ),
+  inLoanLife: flag('贷款存续', 'Debt outstanding', 'IF(PREV(funding.debt) >= oneYuan, 1, 0) * inOperation'),
   loanLifeValue: balance('贷款期现金现值', 'Value of CFADS over the loan', '(NEXT(loanLifeValue) + NEXT(loanLifeCash)) / (1 + averageRate * yearFraction)'),
   loanLifeCash: flow(
     '贷款期可偿债现金',
     'CFADS while debt is outstanding, and what a sale repays',
     `operationAccount.cfads * inLoanLife${prepaid ? ' + funding.repaidFromReit' : ''}`,
   ),
-  projectLifeValue: balance('全周期现金现值', 'Value of CFADS over the project', '(NEXT(projectLifeValue) + NEXT(operationAccount.cfads)) / (1 + averageRate * yearFraction)'),
+  projectLifeCash: flow('全周期可偿债现金', 'CFADS of the project, and what a sale repays', `operationAccount.cfads${prepaid ? ' + funding.repaidFromReit' : ''}`),
+  projectLifeValue: balance('全周期现金现值', 'Value of CFADS over the project', '(NEXT(projectLifeValue) + NEXT(projectLifeCash)) / (1 + averageRate * yearFraction)'),
   isServed: flag('覆盖率测算日', 'Date on which life cover is read', 'MAX(isConstructionEnd, isOperationYearEnd) * IF(funding.debt >= 1, 1, 0)'),
   llcr: factor('贷款期偿债覆盖率', 'LLCR', 'RATIO(loanLifeValue, funding.debt * isServed)', {
     clause: 'credit.llcrMinimum',
@@ -125,18 +138,16 @@ const toEquity = ({ project, periodsPerYear }: Context): Record<string, RowSpec>
 export const credit = (context: Context): Section => {
   const { project, periodsPerYear } = context;
   const { facilities } = project;
-  const limits = facilities.reduce((sum, each) => sum.plus(each.limit), ZERO);
-  const weighted = facilities.reduce((sum, each) => sum.plus(each.limit.times(each.rate)), ZERO);
+  const sweeps = facilities.filter(isSurplusSweep).map(({ id }) => `facility.${id}.sweep`);
   return {
     id: 'credit',
     label: { zh: '偿债能力与收益', en: 'Debt cover and returns' },
     inputs: {
-      averageRate: input('加权平均利率', 'Average loan rate', limits.isZero() ? ZERO : weighted.div(limits), '1/year'),
       discountRate: input('折现率', 'Discount rate', project.project.discountRate, '1/year', 'project.discountRate'),
       oneYuan: input('一元', 'One yuan', 1, 'yuan'),
     },
     rows: {
-      ...(facilities.length > 0 ? { ...debtCover(periodsPerYear), ...lifeCover(repaidByReit(context).length > 0) } : {}),
+      ...(facilities.length > 0 ? { ...debtCover(periodsPerYear, sweeps), ...lifeCover(facilities, repaidByReit(context).length > 0) } : {}),
       ...returns(periodsPerYear),
       ...(project.equity.lines.length > 0 && distributes(context) ? toEquity(context) : {}),
     },

@@ -8,29 +8,36 @@ export const reachesOperation = (facility: Facility, project: Project): boolean 
   return facility.window.start + facility.window.months > preparation + design + construction + acceptance;
 };
 
-const after = (group: 'equity' | 'facility', id: string): string =>
-  group === 'equity' ? `equity.${id}.need - equity.${id}.paidIn` : `facility.${id}.need - facility.${id}.drawdown`;
+export interface DrawQueue {
+  readonly equityNeeds: ReadonlyMap<string, string>;
+  readonly facilityNeeds: ReadonlyMap<string, string>;
+  /** Pari passu: what is left to equity when debt has no more room. */
+  readonly equityRests: ReadonlyMap<string, string>;
+}
 
 /**
  * Whose turn it is to meet the need (model.md 4.6). `sequence`: facilities by priority, then equity that is paid in as needed;
- * `equityFirst`: that equity before debt; `pariPassu`: equity meets its share of each need, debt the rest.
+ * `equityFirst`: that equity before debt; `pariPassu`: equity meets its share of each need, debt the rest, and whoever still has room
+ * what the other no longer can.
  * Each turn's need is what the one before left.
  */
-export const drawQueue = (project: Project): { equityNeeds: ReadonlyMap<string, string>; facilityNeeds: ReadonlyMap<string, string> } => {
+export const drawQueue = (project: Project): DrawQueue => {
   const order = project.funding.drawOrder;
   const equity = project.equity.lines.filter((line) => line.drawRule === 'asNeeded');
   const debt = project.facilities.filter((facility) => facility.drawRule === 'asNeeded').sort((a, b) => a.priority - b.priority);
   const equityNeeds = new Map<string, string>();
   const facilityNeeds = new Map<string, string>();
+  const equityRests = new Map<string, string>();
+  const turn = order === 'pariPassu' ? 'inStep' : 'paidIn';
   let left = 'funding.constructionNeed';
   let countsOperation = false;
   const equityTurn = (need: string): void => {
     let equityLeft = need;
     for (const line of equity) {
       equityNeeds.set(line.id, equityLeft);
-      equityLeft = after('equity', line.id);
+      equityLeft = `equity.${line.id}.need - equity.${line.id}.${turn}`;
     }
-    left = [left, ...equity.map((line) => `equity.${line.id}.paidIn`)].join(' - ');
+    left = [left, ...equity.map((line) => `equity.${line.id}.${turn}`)].join(' - ');
   };
   if (order === 'equityFirst') equityTurn(left);
   if (order === 'pariPassu') equityTurn(`${left} * equity.equityShare`);
@@ -38,8 +45,13 @@ export const drawQueue = (project: Project): { equityNeeds: ReadonlyMap<string, 
     const reaches = reachesOperation(facility, project);
     facilityNeeds.set(facility.id, reaches && !countsOperation ? `${left} + funding.operationNeed` : left);
     countsOperation ||= reaches;
-    left = after('facility', facility.id);
+    left = `facility.${facility.id}.need - facility.${facility.id}.drawdown`;
   }
   if (order === 'sequence') equityTurn(left);
-  return { equityNeeds, facilityNeeds };
+  if (order === 'pariPassu')
+    for (const line of equity) {
+      equityRests.set(line.id, left);
+      left = `equity.${line.id}.rest - equity.${line.id}.paidIn + equity.${line.id}.inStep`;
+    }
+  return { equityNeeds, facilityNeeds, equityRests };
 };

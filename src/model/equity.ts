@@ -1,5 +1,5 @@
 import type { Project } from '../project/project';
-import { balance, factor, flag, flow, input, single, type RecordTable, type Section } from '../rows/definition';
+import { balance, factor, flag, flow, input, single, type RecordTable, type RowSpec, type Section } from '../rows/definition';
 import { isExpected, sumOf, type Context, type Part } from './context';
 
 import { drawQueue } from './draw-order';
@@ -27,7 +27,21 @@ const schedule = (line: Line, path: string): RecordTable => ({
   columns: { period: factor('期次', 'Period', 'MAX(1, ROUNDUP(month / monthsPerPeriod, 0))') },
 });
 
-const lineSection = (line: Line, path: string, need: string): Section => ({
+/** Paid in up to the subscription; in step with debt first, then for what debt has no more room to meet. */
+const calledRows = (need: string, rest: string | undefined): Record<string, RowSpec> => ({
+  need: flow('资金需求', 'Need', need),
+  room: balance('可缴余额', 'Subscribed and not yet paid in', 'MAX(0, amount * counted - PREV(paidToDate)) * inConstruction'),
+  ...(rest === undefined
+    ? { paidIn: flow('到位资金', 'Paid in', 'MIN(need, room)') }
+    : {
+        inStep: flow('同比例到位', 'Paid in step with debt', 'MIN(need, room)'),
+        rest: flow('债务不足部分', 'What debt cannot meet', rest),
+        paidIn: flow('到位资金', 'Paid in', 'inStep + MIN(rest, room - inStep)'),
+      }),
+  paidToDate: balance('累计到位', 'Paid in to date', 'PREV(paidToDate) + paidIn'),
+});
+
+const lineSection = (line: Line, path: string, need: string, rest: string | undefined): Section => ({
   id: `equity.${line.id}`,
   label: { zh: `资本金：${line.name}`, en: `Equity: ${line.name}` },
   inputs: {
@@ -39,11 +53,7 @@ const lineSection = (line: Line, path: string, need: string): Section => ({
     counted: single(flag('计入', 'Counted', '1 - isExpected * (1 - countExpected)')),
     amount: single(flow('认缴金额', 'Subscribed', 'givenAmount + investmentShare * investment.total')),
     ...(line.drawRule === 'asNeeded'
-      ? {
-          need: flow('资金需求', 'Need', need),
-          paidIn: flow('到位资金', 'Paid in', 'MIN(need, MAX(0, amount * counted - PREV(paidToDate))) * inConstruction'),
-          paidToDate: balance('累计到位', 'Paid in to date', 'PREV(paidToDate) + paidIn'),
-        }
+      ? calledRows(need, rest)
       : {
           paidIn: flow('到位资金', 'Paid in', `amount * SUMIFS(equity.${line.id}.schedule.share, equity.${line.id}.schedule.period, periodIndex) * counted`),
         }),
@@ -55,14 +65,14 @@ export const equity = (context: Context): Part => {
   const { project } = context;
   const { lines } = project.equity;
   if (lines.length === 0) return {};
-  const { equityNeeds } = drawQueue(project);
+  const { equityNeeds, equityRests } = drawQueue(project);
   const scheduled = lines.filter((line) => line.drawRule === 'scheduled');
   if (project.funding.drawOrder === 'pariPassu' && project.funding.equityShare === undefined)
     context.refuse('funding.equityShare', '资本金与债务同比例到位，但未给出资本金比例', 'equity is drawn pari passu but its share is not given');
   const at = (index: number) => `equity.lines[${index}]`;
   return {
     sections: [
-      ...lines.map((line, index) => lineSection(line, at(index), equityNeeds.get(line.id) ?? '0')),
+      ...lines.map((line, index) => lineSection(line, at(index), equityNeeds.get(line.id) ?? '0', equityRests.get(line.id))),
       {
         id: 'equity',
         label: { zh: '项目资本金', en: 'Equity' },

@@ -101,6 +101,9 @@ export const facilitySection = (facility: Facility, index: number, place: Place)
       ),
       interest: flow('应计利息', 'Interest', `interestOnOpening${onDraws}`),
       capitalisedInterest: flow('资本化利息', 'Capitalised interest', `interestOnOpening * capitalisesNow${onDraws}`),
+      subsidy: flow('财政贴息', 'Interest subsidy', `(opening${facility.halfPeriodInterest ? ' + drawdown * halfPeriod' : ''}) * (nominalRate - rate) * yearFraction`, {
+        clause: 'D-37',
+      }),
       interestPaid: flow('付现利息', 'Interest paid', 'interestOnOpening * (1 - capitalisesNow)'),
       upfrontPaid: flow('前端费', 'Upfront fee', 'size * upfrontFee * isWindowStart'),
       commitmentPaid: flow('承诺费', 'Commitment fee', 'headroom * commitmentFee * yearFraction * inWindow'),
