@@ -41,9 +41,6 @@ const off = { enabled: false, reason: 'not the subject of this case' };
 
 export const constructionMonths = ({ project: { phases } }: RawProject): number =>
   phases.preparation + phases.design + phases.construction + phases.acceptance;
-const horizonMonths = (raw: RawProject): number =>
-  constructionMonths(raw) + raw.project.operationYears * 12;
-
 /** A project with nothing in it: one year of construction, two of operation, by year, no tax, no debt. */
 export const bare = (): RawProject => ({
   schemaVersion: 1,
