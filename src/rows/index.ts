@@ -12,6 +12,7 @@ export {
   sayProblem,
   UnknownRefError,
 } from './errors';
+export * from './excel/index';
 export { evaluateExact, type EvaluationOptions, type Exact } from './exact/evaluate';
 export { FUNCTIONS, type FunctionSpec, type Parameter, parameterAt } from './functions';
 export {

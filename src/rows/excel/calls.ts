@@ -1,5 +1,6 @@
 import { mayBeNA } from '../applicability';
-import type { CallExpr, CriterionExpr, Expr, RefExpr } from '../ast';
+import type { CallExpr, Expr, RefExpr } from '../ast';
+import { wholeLiteral } from '../scope';
 import { sure } from '../sure';
 import { TEXT } from '../units';
 import { writeCriterion } from './criteria';
@@ -66,7 +67,7 @@ const chosen = (condition: Written, yes: Written, no: Written): Written => ({
 });
 
 const not = ({ part }: Call): Written => {
-  const [inner] = [part(0)];
+  const inner = part(0);
   return inner.isTruth === true
     ? { ...called('NOT', [inner.pieces]), isTruth: true }
     : comparedWithZero(inner, '=');
@@ -76,7 +77,7 @@ const not = ({ part }: Call): Written => {
 const ratio = ({ scope, part }: Call): Written => {
   const [a, b] = [part(0), part(1)];
   const nothing: Written = { pieces: [scope.notApplicable], binding: BINDING.atom };
-  if (b.isTruth === true) return chosen(b, a, nothing);
+  if (b.isTruth === true) return chosen(b, asFilledNumber(a), nothing);
   const below = held(b, b.binding === BINDING.negation ? BINDING.atom : BINDING.power);
   const quotient: Written = {
     pieces: [...held(a, BINDING.product), '/', ...below],
@@ -114,13 +115,32 @@ const aggregate = ({ scope, expr, range, part, mayBeNA: isNA }: Call): Written =
   return called('IF', [[...called('COUNT', args).pieces, '=0'], [scope.notApplicable], result.pieces]);
 };
 
+/** What float64 adds to a number of ordinary size shows after the sixth place, if at all. */
+const CRUMBS = '6';
+
+/**
+ * 67.35 × 1.1 is 74.08499999999999 in float64, and programs differ in whether
+ * that rounds to 74.09. So the digits to be kept are first brought before the
+ * point and the crumbs behind it cleared; then half is half everywhere.
+ */
+const rounding = (call: Call): Written => {
+  const places = call.expr.name === 'INT' ? 0 : wholeLiteral(sure(call.expr.args[1]));
+  if (places === undefined) return plain(call);
+  const value = asNumber(call.part(0));
+  const power = `1${'0'.repeat(Math.abs(places))}`;
+  const [there, back] = places > 0 ? ['*', '/'] : ['/', '*'];
+  const scaled = places === 0 ? value.pieces : [...held(value, BINDING.product), there, power];
+  const cleared = called('ROUND', [scaled, [CRUMBS]]).pieces;
+  const rounded = called(call.expr.name, call.expr.name === 'INT' ? [cleared] : [cleared, ['0']]);
+  if (places === 0) return rounded;
+  return { pieces: [...rounded.pieces, back, power], binding: BINDING.product };
+};
+
 /** Ranges and criteria of a conditional aggregate, from its second argument on. */
 const conditions = ({ scope, expr, range, write }: Call): readonly (readonly Piece[])[] =>
   expr.args
     .slice(1)
-    .map((arg, index) =>
-      arg.type === 'criterion' ? writeCriterion(scope, arg satisfies CriterionExpr, write) : range(index + 1),
-    );
+    .map((arg, index) => (arg.type === 'criterion' ? writeCriterion(scope, arg, write) : range(index + 1)));
 
 const conditional = (call: Call): Written => called(call.expr.name, [call.range(0), ...conditions(call)]);
 
@@ -170,6 +190,10 @@ const CALLS: Readonly<Record<string, (call: Call) => Written>> = {
   MAX: aggregate,
   AVERAGE: aggregate,
   SUM: aggregate,
+  ROUND: rounding,
+  ROUNDUP: rounding,
+  ROUNDDOWN: rounding,
+  INT: rounding,
   COUNT: aggregate,
   SUMIFS: conditional,
   MINIFS: conditional,

@@ -2,8 +2,8 @@ import { SINGLE, type Program } from '../program';
 import { write } from './write';
 import { sha256 } from './digest';
 import { type Layout, LayoutError, type Place, placeOf } from './layout';
-import { asNumber, piecesInA1, piecesInR1C1 } from './piece';
-import type { Position } from './reference';
+import { asFilledNumber, asNumber, piecesInA1, piecesInR1C1 } from './piece';
+import { columnName, type Position, sheetPrefix } from './reference';
 
 /** A row's one formula. Neither form has the leading `=`. */
 export interface ExcelFormula {
@@ -36,7 +36,9 @@ export const excelFormula = (program: Program, layout: Layout, ref: string): Exc
   const row = program.rows.get(ref);
   if (row === undefined) throw new LayoutError(ref, 'only rows have formulas, and this is none.');
   const own = placeOf(program, layout, ref);
-  const { pieces } = asNumber(write({ program, layout, own, notApplicable: '""' }, row.expr));
+  const formula = write({ program, layout, own, notApplicable: '""' }, row.expr);
+  // A cell that only shows an empty one is 0 to Excel but nothing to others; empty text must stay text.
+  const { pieces } = row.nullable ? asNumber(formula) : asFilledNumber(formula);
   const whole = row.axis === SINGLE ? piecesInA1(pieces, cellAt(own, 0)) : undefined;
   return {
     at: (index) => whole ?? piecesInA1(pieces, cellAt(own, index)),
@@ -47,6 +49,21 @@ export const excelFormula = (program: Program, layout: Layout, ref: string): Exc
 /** The row's formula in R1C1, to hold a workbook's against. */
 export const r1c1 = (program: Program, layout: Layout, ref: string): string =>
   excelFormula(program, layout, ref).r1c1;
+
+/** All cells of a row or input as an absolute reference with its sheet, `'土地'!$D$5:$K$5`: for charts, tables and links. */
+export const rangeOf = (program: Program, layout: Layout, ref: string): string => {
+  const place = placeOf(program, layout, ref);
+  const corner = ({ row, column }: Position): string => `$${columnName(column)}$${row + 1}`;
+  const prefix = sheetPrefix(place.sheet);
+  switch (place.kind) {
+    case 'cell':
+      return `${prefix}${corner(place)}`;
+    case 'periods':
+      return `${prefix}${corner(cellAt(place, 0))}:${corner(cellAt(place, program.periods - 1))}`;
+    case 'records':
+      return `${prefix}${corner(cellAt(place, 0))}:${corner(cellAt(place, place.lastRow - place.firstRow))}`;
+  }
+};
 
 /** SHA-256 over every row's name, place and R1C1 formula, in lower-case hex; it changes when any of them does. */
 export const formulaDigest = (program: Program, layout: Layout): string => {

@@ -1,6 +1,6 @@
 /** The third reading: rows as native formulas, for a program and a layout. */
-export { cellAt, type ExcelFormula, excelFormula, formulaDigest, r1c1 } from './formula';
 export { sha256 } from './digest';
+export { cellAt, type ExcelFormula, excelFormula, formulaDigest, r1c1, rangeOf } from './formula';
 export {
   type CellPlace,
   type Layout,
@@ -9,4 +9,4 @@ export {
   type Place,
   type RecordsPlace,
 } from './layout';
-export { columnName, inA1, sheetPrefix } from './reference';
+export { columnName, sheetPrefix } from './reference';

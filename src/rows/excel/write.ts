@@ -1,3 +1,4 @@
+import type { Decimal } from '../../finance/decimal';
 import type { BinaryExpr, BinaryOperator, Expr, UnaryExpr } from '../ast';
 import { mayBeNA } from '../applicability';
 import { TEXT } from '../units';
@@ -11,7 +12,7 @@ import { textLiteral } from './text';
 export const write = (scope: Scope, expr: Expr): Written => {
   switch (expr.type) {
     case 'number':
-      return atom(expr.value.toString().toUpperCase());
+      return numberLiteral(expr.value);
     case 'text':
       return atom(textLiteral(expr.value));
     case 'ref': {
@@ -29,6 +30,12 @@ export const write = (scope: Scope, expr: Expr): Written => {
       throw new Error('A criterion stands alone.');
   }
 };
+
+/** `-2` is one literal to the parser, and still binds as a sign does. */
+const numberLiteral = (value: Decimal): Written => ({
+  pieces: [value.toString().toUpperCase()],
+  binding: value.isNegative() ? BINDING.negation : BINDING.atom,
+});
 
 const writeUnary = (scope: Scope, { operator, argument }: UnaryExpr): Written => {
   const part = write(scope, argument);
