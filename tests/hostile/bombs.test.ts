@@ -1,7 +1,8 @@
 import { createDeflateRaw, deflateRawSync } from 'node:zlib';
 import { Inflate } from 'fflate';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { DEFAULT_LIMITS } from '../../src/xlsx/read';
+import { DEFAULT_LIMITS, readWorkbook } from '../../src/xlsx/read';
+import { crc32 } from '../../src/xlsx/read/zip/crc32';
 import { madeFile, zipParts } from '../xlsx/read/made';
 import { zip } from '../xlsx/read/zip-file';
 import { refusalOf } from './refusal';
@@ -75,6 +76,28 @@ describe('a sheet that inflates to 600 MB', () => {
   test('stated as more than it can reach is refused before memory is set aside', () => {
     const file = zip([...zipParts({}), { name: 'a.bin', data: 'x', size: 90 * MB }]);
     expect(refusalOf(file).code).toBe('forgedSize');
+  });
+});
+
+describe('a part that holds more than it states, and the checksum of what it states', () => {
+  // Readers that stop at the stated size would take it; others would see the rest.
+  test.each([
+    ['of a few bytes', 500, 400],
+    ['of 50 MB that deflate to little', 50 * MB, 1024],
+    ['that deflates to much', 300_000, 200_000],
+    ['larger than is inflated at once', 40 * MB, 20 * MB],
+  ])('%s', (_, size, stated) => {
+    // Every third byte random, so that 300,000 bytes do not deflate to next to nothing.
+    const noise = (i: number): number => (size < MB && i % 3 === 0 ? (i * 2654435761) >>> 24 : 32);
+    const data = Uint8Array.from({ length: size }, (__, i) => noise(i));
+    const crc = crc32(data.subarray(0, stated));
+    const file = zip([
+      ...zipParts({}),
+      { name: 'a.bin', data: '', deflated: deflateRawSync(data), size: stated, crc },
+    ]);
+    expect(refusalOf(file)).toMatchObject({ code: 'forgedSize', place: { part: 'a.bin' } });
+    const honest = { name: 'a.bin', data: '', deflated: deflateRawSync(data), size, crc: crc32(data) };
+    expect(readWorkbook(zip([...zipParts({}), honest])).otherParts).toEqual(['a.bin']);
   });
 });
 

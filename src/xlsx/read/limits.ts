@@ -26,7 +26,7 @@ export const DEFAULT_LIMITS: Limits = {
   totalBytes: 256 * MB,
   parts: 4_000,
   cells: 1_000_000,
-  elements: 200_000,
+  elements: 100_000,
   tokenBytes: MB,
   depth: 64,
 };

@@ -9,6 +9,9 @@ import { stringifyTokens, tokenize } from '@borgar/fx/xlsx';
 export function shownFormula(stored: string): string {
   const formula = stored.startsWith('=') ? stored.slice(1) : stored;
   if (!/_xl(fn|ws|pm|udf)\./i.test(formula)) return formula;
+  // Without strings, sheet names or signs to write, nothing but names can hold the prefix.
+  if (!/["'[]|ANCHORARRAY|SINGLE/i.test(formula))
+    return formula.replace(/(?<![\w.])(_xl(fn|ws|pm|udf)\.)+/gi, '');
   const tokens = tokenize(formula, { mergeRefs: true });
   const shown: Token[] = [];
   // For each open parenthesis, what to write where it closes; undefined for the parenthesis itself.
