@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    exclude: ['tests/oracle/**', 'tests/browser/**', '**/node_modules/**'],
     testTimeout: 30_000,
     // .ci/run reads the counts from the file.
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'coverage/vitest.json' }]] : ['default'],

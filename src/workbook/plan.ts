@@ -141,6 +141,10 @@ export interface Sheet {
   readonly showsGridLines?: boolean;
 }
 
+/**
+ * A whole workbook. The file writer and the Excel host, still to come, render it.
+ * @public
+ */
 export interface WorkbookPlan {
   readonly sheets: readonly Sheet[];
   readonly styles: ReadonlyMap<StyleId, Style>;

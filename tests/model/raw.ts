@@ -39,8 +39,6 @@ export interface RawProject {
 export const STEP_MONTHS: Record<Step, number> = { month: 1, quarter: 3, halfYear: 6, year: 12 };
 const off = { enabled: false, reason: 'not the subject of this case' };
 
-export const constructionMonths = ({ project: { phases } }: RawProject): number =>
-  phases.preparation + phases.design + phases.construction + phases.acceptance;
 /** A project with nothing in it: one year of construction, two of operation, by year, no tax, no debt. */
 export const bare = (): RawProject => ({
   schemaVersion: 1,
