@@ -172,10 +172,21 @@ const match = ({ expr, part, range }: Call): Written => {
   return called('MATCH', [sought, range(1), part(2).pieces]);
 };
 
-/** IRR is #NUM! where no rate exists; the row language has no other fault to hide there. */
+/** Rates per period from which a search reaches those of projects that lose money. */
+const SECOND_GUESSES = ['-1%', '-5%'];
+
+/**
+ * IRR is #NUM! where no rate exists, but also where the search of a spreadsheet
+ * runs away: from a guess above 0 it misses most rates below. So it begins again
+ * below 0 before the answer is that there is none.
+ */
 const irr = ({ scope, expr, range, part }: Call): Written => {
   const guess = expr.args.length === 1 ? [] : [asNumber(part(1)).pieces];
-  return called('IFERROR', [called('IRR', [range(0), ...guess]).pieces, [scope.notApplicable]]);
+  const searches = [guess, ...SECOND_GUESSES.map((second) => [[second]])].map(
+    (from) => called('IRR', [range(0), ...from]).pieces,
+  );
+  const nothing: Written = { pieces: [scope.notApplicable], binding: BINDING.atom };
+  return searches.reduceRight((otherwise, search) => called('IFERROR', [search, otherwise.pieces]), nothing);
 };
 
 const CALLS: Readonly<Record<string, (call: Call) => Written>> = {
