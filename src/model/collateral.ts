@@ -1,4 +1,5 @@
 import { balance, factor, flag, input, single, type Section } from '../rows/definition';
+import { ZERO } from '../finance/decimal';
 import type { Project } from '../project/project';
 import { sumOf, type Context, type Part } from './context';
 
@@ -22,6 +23,8 @@ const itemSection = (item: Item, path: string, forever: number): Section => ({
   },
 });
 
+const given = (guarantees: Project['collateral']['guarantees']) => guarantees.reduce((sum, each) => sum.plus(each.amount), ZERO);
+
 /** What the pledged assets cover of the debt, and the guarantee needed for the rest. */
 export const collateral = (context: Context): Part => {
   const { items, guarantees } = context.project.collateral;
@@ -35,17 +38,11 @@ export const collateral = (context: Context): Part => {
         id: 'collateral',
         label: { zh: '抵押与担保', en: 'Collateral and guarantees' },
         inputs: {
-          guaranteesGiven: input(
-            '已有担保额',
-            'Guarantees given',
-            guarantees.reduce((sum, each) => sum + each.amount.toNumber(), 0),
-            'yuan',
-            ...(guarantees.length > 0 ? ['collateral.guarantees'] : []),
-          ),
+          guaranteesGiven: input('已有担保额', 'Guarantees given', given(guarantees), 'yuan', ...(guarantees.length > 0 ? ['collateral.guarantees'] : [])),
           governmentGuarantees: input(
             '其中政府担保',
             'Of which by government',
-            guarantees.filter((each) => each.isGovernment).reduce((sum, each) => sum + each.amount.toNumber(), 0),
+            given(guarantees.filter((each) => each.isGovernment)),
             'yuan',
             ...(guarantees.length > 0 ? ['collateral.guarantees'] : []),
           ),

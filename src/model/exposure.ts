@@ -17,6 +17,7 @@ export const exposure = ({ project }: Context): Section => {
   }
   const government = project.equity.lines.filter((line) => line.party === 'government');
   const hasLand = project.land.parcels.length > 0;
+  const subsidised = project.facilities.filter(({ subsidyBps }) => subsidyBps.gt(0));
   const hasDebt = project.facilities.length > 0;
   const rows: Record<string, RowSpec> = {
     ...grants,
@@ -38,6 +39,7 @@ export const exposure = ({ project }: Context): Section => {
           governmentEquity: flow('政府出资', 'Government equity', sumOf(government.map((line) => `equity.${line.id}.paidIn`))),
         }
       : {}),
+    ...(subsidised.length > 0 ? { interestSubsidy: flow('财政贴息', 'Interest subsidy', sumOf(subsidised.map(({ id }) => `facility.${id}.subsidy`)), { clause: 'D-37' }) } : {}),
     ...(project.relocation.talentVouchers.length > 0 ? { talentSubsidy: flow('人才补贴', 'Talent subsidy', 'talent.paid') } : {}),
   };
   const paid = sumOf(Object.keys(rows));
@@ -49,6 +51,7 @@ export const exposure = ({ project }: Context): Section => {
       ...rows,
       publicMoney: flow('公共资金合计', 'Public money', paid),
       publicMoneyTotal: single(flow('公共资金总额', 'Public money in total', 'SUM(publicMoney)')),
+      governmentGuarantees: balance('政府担保额', 'Guarantees given by government', hasDebt ? 'collateral.governmentGuarantees' : '0', { clause: 'D-50' }),
       contingent: balance('或有负债（政府担保）', 'Contingent liability of guarantees', hasDebt ? 'collateral.contingent' : '0'),
       worstContingent: single(
         factor('最大或有负债', 'Largest contingent liability', 'MAX(contingent)', {

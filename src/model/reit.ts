@@ -6,12 +6,21 @@ import { isExpected, sumOf, type Context, type Part } from './context';
  * facilities repaid from the price, the sold income gone afterwards and a retained share's distributions in its place.
  */
 export const reit = (context: Context): Part => {
-  const { project, periodsPerYear } = context;
+  const { project, periods, periodsPerYear, monthsPerPeriod } = context;
   const own = project.reit;
   if (!own.enabled) return {};
   const sold = project.operation.incomes.filter((line) => line.soldToReit);
   const soldCosts = project.operation.costs.filter((line) => line.soldToReit);
   if (sold.length === 0) context.refuse('reit.enabled', '启用了 REIT，但没有一项收入标为 soldToReit', 'a REIT is enabled but no income line is marked soldToReit');
+  const saleEnds = Math.ceil((own.month ?? 0) / monthsPerPeriod) * monthsPerPeriod;
+  if (saleEnds + 12 > periods * monthsPerPeriod)
+    context.refuse(
+      'reit.month',
+      '估值取出售后十二个月净收入，须在测算期内；请提前发行或延长运营测算年限',
+      'the valuation reads the twelve months after the sale, which must lie within the horizon; issue earlier or lengthen it',
+    );
+  // An asset has operated since it opened, and all of them since the last of them did.
+  const opens = sold.length === 0 ? 'constructionEnd' : `MAX(${sold.map((line) => `income.${line.id}.startsAt`).join(', ')})`;
   const share = (zh: string, en: string, value: typeof own.capRate, field: string) => context.needed(zh, en, value, '', `reit.${field}`);
   const section: Section = {
     id: 'reit',
@@ -56,9 +65,7 @@ export const reit = (context: Context): Part => {
           clause: 'reit.yieldMinimum',
         }),
       ),
-      operatedYears: single(
-        rate('发行时已运营年数', 'Years operated at the sale', 'MAX(0, month - constructionEnd) / monthsPerYear', { unit: 'year', clause: 'reit.operatingYears' }),
-      ),
+      operatedYears: single(rate('发行时已运营年数', 'Years operated at the sale', `MAX(0, month - ${opens}) / monthsPerYear`, { unit: 'year', clause: 'reit.operatingYears' })),
       reinvestment: single(
         flow('应再投资金额', 'To be reinvested', 'proceedsTotal * reinvestShare', {
           clause: 'reit.reinvestShareMinimum',

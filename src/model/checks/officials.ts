@@ -104,14 +104,17 @@ export const officials = (context: Context): CheckSpec[] => {
       'error',
       [
         ['没有由财政承担的债务', 'No debt falls on the budget'],
-        ['政府担保使项目债务成为或有财政负担', 'A government guarantee makes the project’s debt a contingent burden of the budget'],
+        [
+          '有政府担保，项目债务成为或有财政负担；即使抵押足额也不得提供',
+          'A government guarantee makes the project’s debt a contingent burden of the budget; it must not be given even where collateral covers the debt',
+        ],
         ['改由市场化第三方担保', 'Have a third party guarantee it'],
       ],
       {
         clause: 'D-50',
         row: 'exposure.contingent',
         unit: 'yuan',
-        value: 'exposure.worstContingent',
+        value: 'MAX(exposure.governmentGuarantees)',
         limit: { number: 0 },
         relation: 'ties',
       },
