@@ -93,8 +93,14 @@ const returns = (periodsPerYear: number): Record<string, RowSpec> => ({
   npv: single(flow('项目净现值', 'Project NPV', 'SUM(valueToday)', { clause: '§3D' })),
   lastNegativeMonth: single(rate('累计为负的最后月份', 'Last month below zero', 'MAXIFS(timeline.monthsElapsed, funding.cumulativeBeforeFinancing, "<0")', { unit: 'month' })),
   cumulativeAtEnd: flow('测算期末累计', 'Cumulative at the horizon', 'funding.cumulativeBeforeFinancing * isHorizonEnd'),
+  recoveredWithin: flow(
+    '回收当期所用月数',
+    'Months of the period in which it is recovered',
+    'N(RATIO(0 - PREV(funding.cumulativeBeforeFinancing), funding.netBeforeFinancing)) * IF(monthsElapsed - monthsPerPeriod = lastNegativeMonth, 1, 0) * monthsPerPeriod',
+    { unit: 'month' },
+  ),
   paybackYears: single(
-    rate('投资回收期（年）', 'Payback in years', 'RATIO((lastNegativeMonth + monthsPerPeriod) / monthsPerYear, IF(SUM(cumulativeAtEnd) >= 0, 1, 0))', {
+    rate('投资回收期（年）', 'Payback in years', 'RATIO((lastNegativeMonth + SUM(recoveredWithin)) / monthsPerYear, IF(SUM(cumulativeAtEnd) >= 0, 1, 0))', {
       unit: 'year',
       clause: '§3D',
     }),

@@ -55,8 +55,10 @@ export const publicExposure = overTime('publicExposure', words('公共资金与�
     { ref: 'exposure.landForgone', label: words('返还项目的土地收益', 'Land income given to the project') },
     { ref: 'exposure.reliefForgone', label: words('土地减免放弃收入', 'Land income forgone by relief') },
     { ref: 'exposure.governmentEquity', label: words('政府出资', 'Government equity') },
+    { ref: 'exposure.interestSubsidy', label: words('财政贴息', 'Interest subsidy') },
     { ref: 'exposure.talentSubsidy', label: words('人才补贴', 'Talent subsidy') },
   ]),
   sum('2', '公共资金合计', 'Public money', 'exposure.publicMoney'),
-  line('3', '或有负债（政府担保）', 'Contingent liability of guarantees', 'exposure.contingent'),
+  line('3', '政府担保额', 'Guarantees given by government', 'exposure.governmentGuarantees'),
+  line('4', '或有负债（政府担保）', 'Contingent liability of guarantees', 'exposure.contingent'),
 ]);
