@@ -1,0 +1,181 @@
+import type { Style } from './plan';
+
+/** One hand for all sheets: thin rules, one tint for inputs, quiet type; a colour never stands alone. */
+const INK = '1F2933';
+const QUIET = '6B7780';
+const RULE = 'C9D1D6';
+export const BRAND = '0F6B6B';
+const BRAND_TINT = 'E6F1F1';
+const INPUT_TINT = 'FFF8E1';
+const INPUT_INK = '1F4E9E';
+const LINK_INK = '1B6E3C';
+
+/** Dark enough for white text at 4.5 : 1. */
+export const LIGHTS = { green: '1B7F4B', amber: '9A5B00', red: 'B3261E', grey: '5F6B73' } as const;
+
+/** Colours of chart series, in order; the first is the brand's. */
+export const SERIES = [
+  '0F6B6B',
+  'C7782A',
+  '4E79A7',
+  '8F6BB3',
+  '7A9A3A',
+  'B4575C',
+  '5F6B73',
+  '3F9CA8',
+] as const;
+
+const FORMATS = {
+  money: '#,##0.00;[Red]-#,##0.00;-',
+  whole: '#,##0;[Red]-#,##0;-',
+  rate: '0.00%',
+  factor: '0.0000;[Red]-0.0000;-',
+  ratio: '0.00',
+  flag: '0',
+  date: 'yyyy-mm-dd',
+  month: 'yyyy-mm',
+  general: 'General',
+  text: '@',
+} as const;
+export type Format = keyof typeof FORMATS;
+
+const base = { font: { colour: INK, size: 10 }, align: { vertical: 'center' } } as const satisfies Style;
+const right = { vertical: 'center', horizontal: 'right' } as const;
+const wrapped = { vertical: 'top', wrap: true } as const;
+
+const text: Record<string, Style> = {
+  plain: base,
+  title: { font: { bold: true, size: 18, colour: INK }, align: { vertical: 'center' } },
+  subtitle: { font: { size: 11, colour: QUIET }, align: { vertical: 'center' } },
+  heading: {
+    font: { bold: true, size: 12, colour: BRAND },
+    border: { bottom: 'thin', colour: BRAND },
+    align: { vertical: 'center' },
+  },
+  subheading: { font: { bold: true, size: 10, colour: INK }, align: { vertical: 'center' } },
+  columnHead: {
+    font: { bold: true, size: 10, colour: INK },
+    fill: BRAND_TINT,
+    border: { bottom: 'thin', colour: BRAND },
+    align: { vertical: 'center', horizontal: 'center', wrap: true },
+  },
+  columnHeadLeft: {
+    font: { bold: true, size: 10, colour: INK },
+    fill: BRAND_TINT,
+    border: { bottom: 'thin', colour: BRAND },
+    align: { vertical: 'center', wrap: true },
+  },
+  label: base,
+  labelIndented: { ...base, align: { vertical: 'center', indent: 1 } },
+  labelSum: {
+    font: { bold: true, size: 10, colour: INK },
+    border: { top: 'thin', colour: RULE },
+    align: { vertical: 'center' },
+  },
+  quiet: { font: { size: 9, colour: QUIET }, align: { vertical: 'center' } },
+  quietWrapped: { font: { size: 9, colour: QUIET }, align: wrapped },
+  wrapped: { ...base, align: wrapped },
+  hyperlink: { font: { size: 10, colour: BRAND }, align: { vertical: 'center' } },
+  code: { font: { size: 8, colour: QUIET }, align: { vertical: 'center' } },
+  inputText: {
+    font: { size: 10, colour: INPUT_INK },
+    fill: INPUT_TINT,
+    border: { bottom: 'thin', colour: RULE },
+    align: { vertical: 'center' },
+    locked: false,
+  },
+  inputWrapped: {
+    font: { size: 10, colour: INPUT_INK },
+    fill: INPUT_TINT,
+    border: { bottom: 'thin', colour: RULE },
+    align: wrapped,
+    locked: false,
+  },
+  /** An open parameter that nobody has filled: hatched, so that it is seen without colour. */
+  inputOpen: {
+    font: { size: 10, colour: INPUT_INK },
+    fill: INPUT_TINT,
+    pattern: 'lightUp',
+    border: { bottom: 'thin', colour: RULE },
+    align: right,
+    locked: false,
+  },
+  lightGreen: {
+    font: { bold: true, size: 14, colour: 'FFFFFF' },
+    fill: LIGHTS.green,
+    align: { horizontal: 'center', vertical: 'center', wrap: true },
+  },
+  lightAmber: {
+    font: { bold: true, size: 14, colour: 'FFFFFF' },
+    fill: LIGHTS.amber,
+    align: { horizontal: 'center', vertical: 'center', wrap: true },
+  },
+  lightRed: {
+    font: { bold: true, size: 14, colour: 'FFFFFF' },
+    fill: LIGHTS.red,
+    align: { horizontal: 'center', vertical: 'center', wrap: true },
+  },
+  lightGrey: {
+    font: { bold: true, size: 14, colour: 'FFFFFF' },
+    fill: LIGHTS.grey,
+    align: { horizontal: 'center', vertical: 'center', wrap: true },
+  },
+  checkPass: {
+    font: { size: 10, colour: LIGHTS.green },
+    align: { horizontal: 'center', vertical: 'center' },
+  },
+  checkFail: {
+    font: { bold: true, size: 10, colour: LIGHTS.red },
+    fill: 'FDECEA',
+    align: { horizontal: 'center', vertical: 'center' },
+  },
+  checkWarn: {
+    font: { bold: true, size: 10, colour: LIGHTS.amber },
+    fill: 'FFF4E0',
+    align: { horizontal: 'center', vertical: 'center' },
+  },
+  stamp: { font: { italic: true, size: 9, colour: QUIET }, align: { vertical: 'center' } },
+};
+
+/** Each kind of number cell in each format: `input.money`, `calculation.rate`, `link.date`, `total.whole`, `key.money`. */
+const kinds: Record<string, Style> = {
+  input: {
+    font: { size: 10, colour: INPUT_INK },
+    fill: INPUT_TINT,
+    border: { bottom: 'thin', colour: RULE },
+    align: right,
+    locked: false,
+  },
+  calculation: { ...base, align: right },
+  link: { font: { size: 10, colour: LINK_INK }, align: right },
+  total: { font: { bold: true, size: 10, colour: INK }, fill: 'F4F6F7', align: right },
+  sum: { font: { bold: true, size: 10, colour: INK }, border: { top: 'thin', colour: RULE }, align: right },
+  head: {
+    font: { bold: true, size: 9, colour: QUIET },
+    fill: BRAND_TINT,
+    align: { horizontal: 'right', vertical: 'center' },
+  },
+  key: { font: { bold: true, size: 14, colour: INK }, align: right },
+  stamped: { font: { italic: true, size: 10, colour: QUIET }, align: right },
+};
+
+export const STYLES: ReadonlyMap<string, Style> = new Map([
+  ...Object.entries(text),
+  ...Object.entries(kinds).flatMap(([kind, style]) =>
+    Object.entries(FORMATS).map(([format, numberFormat]): [string, Style] => [
+      `${kind}.${format}`,
+      { ...style, numberFormat },
+    ]),
+  ),
+]);
+
+/** The number format that a unit of the rows is shown in. */
+export const formatOf = (unit: string, kind?: string): Format => {
+  if (kind === 'flag') return 'flag';
+  if (unit === 'date') return 'date';
+  if (unit === 'text') return 'text';
+  if (unit === 'yuan' || unit.startsWith('yuan')) return 'money';
+  if (unit === 'month' || unit === 'month/year') return 'general';
+  if (unit === '1/year') return 'rate';
+  return unit === '' ? 'factor' : 'money';
+};
