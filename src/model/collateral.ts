@@ -1,7 +1,7 @@
 import { balance, factor, flag, input, single, type Section } from '../rows/definition';
 import { ZERO } from '../finance/decimal';
 import type { Project } from '../project/project';
-import { sumOf, type Context, type Part } from './context';
+import { HORIZON, sumOf, type Context, type Part } from './context';
 
 type Item = Project['collateral']['items'][number];
 
@@ -11,9 +11,9 @@ const itemSection = (item: Item, path: string, forever: number): Section => ({
   label: { zh: `抵押物：${item.name}`, en: `Collateral: ${item.name}` },
   inputs: {
     value: input('评估价值', 'Value', item.value ?? 0, 'yuan', `${path}.value`),
-    atCost: input('按已完成投资计价', 'At cost to date', item.value === undefined ? 1 : 0, '', `${path}.value`),
+    atCost: input('按已完成投资计价', 'At cost to date', item.value === undefined ? 1 : 0, '', `${path}.value`, 'IF({} = "", 1, 0)'),
     from: input('抵押起（月）', 'Pledged from', item.from, 'month', `${path}.from`),
-    until: input('抵押止（月）', 'Pledged until', item.until ?? forever, 'month', `${path}.until`),
+    until: input('抵押止（月）', 'Pledged until', item.until ?? forever, 'month', `${path}.until`, `IF({} = "", ${HORIZON}, {})`),
     loanToValue: input('抵押率', 'Loan to value', item.loanToValue, '', `${path}.loanToValue`),
   },
   rows: {
@@ -38,13 +38,21 @@ export const collateral = (context: Context): Part => {
         id: 'collateral',
         label: { zh: '抵押与担保', en: 'Collateral and guarantees' },
         inputs: {
-          guaranteesGiven: input('已有担保额', 'Guarantees given', given(guarantees), 'yuan', ...(guarantees.length > 0 ? ['collateral.guarantees'] : [])),
+          guaranteesGiven: input(
+            '已有担保额',
+            'Guarantees given',
+            given(guarantees),
+            'yuan',
+            ...(guarantees.length > 0 ? ['collateral.guarantees', 'SUM({collateral.guarantees[].amount})'] : []),
+          ),
           governmentGuarantees: input(
             '其中政府担保',
             'Of which by government',
             given(guarantees.filter((each) => each.isGovernment)),
             'yuan',
-            ...(guarantees.length > 0 ? ['collateral.guarantees'] : []),
+            ...(guarantees.length > 0
+              ? ['collateral.guarantees', 'SUMIFS({collateral.guarantees[].amount}, {collateral.guarantees[].isGovernment}, {collateral.guarantees[].isGovernment=true})']
+              : []),
           ),
         },
         rows: {

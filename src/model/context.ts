@@ -1,7 +1,7 @@
 import { ZERO, type Decimal } from '../finance/decimal';
 import type { Policy, Resolved } from '../policy';
 import type { Certainty, Project } from '../project/project';
-import { input, type InputSpec, type RecordTable, type Section } from '../rows/definition';
+import { input, says, type InputSpec, type RecordTable, type Section } from '../rows/definition';
 import { ModelError, type ModelProblem } from './errors';
 
 /** Where a receipt belongs in the fund-balance table. */
@@ -28,6 +28,12 @@ export interface Part {
   readonly sources?: readonly SourceFlow[];
   readonly uses?: readonly UseFlow[];
 }
+
+/** The horizon in months, as a workbook adds it up from its input cells. */
+export const HORIZON = '({project.phases.preparation} + {project.phases.design} + {project.phases.construction} + {project.phases.acceptance} + {project.operationYears} * 12)';
+
+/** VAT of a line stands only while VAT is levied. */
+export const WHERE_VAT = 'IF({tax.vat.enabled} = {tax.vat.enabled=true}, {}, 0)';
 
 const MONTHS_PER_PERIOD = { month: 1, quarter: 3, halfYear: 6, year: 12 } as const;
 
@@ -69,7 +75,7 @@ export class Context {
       });
     }
     const unit = (found?.parameter.unit ?? '').replace('yuan/m2/month', 'yuan/(m2*month)').replace(/^yuan.household$/, 'yuan');
-    return { label, unit, value: chosen ?? ZERO, path: own === undefined ? `policy:${id}` : place };
+    return { label, unit, value: chosen ?? ZERO, path: own === undefined ? `policy:${id}` : place, ...(path === undefined ? {} : { link: `{${path} ?? policy:${id}}` }) };
   };
 
   /** A line's VAT rate; 0 where VAT is switched off, so that nothing is held back for a tax that is not paid. */
@@ -99,4 +105,4 @@ export class Context {
 export const sumOf = (refs: readonly string[]): string => (refs.length === 0 ? '0' : refs.length === 1 ? (refs[0] ?? '0') : `SUM(${refs.join(', ')})`);
 
 /** Inputs and the row by which a source of funds is counted or left out. */
-export const isExpected = (certainty: Certainty, path: string): InputSpec => input('预期资金', 'Expected source', certainty === 'expected' ? 1 : 0, '', path);
+export const isExpected = (certainty: Certainty, path: string): InputSpec => input('预期资金', 'Expected source', certainty === 'expected' ? 1 : 0, '', path, says('expected'));

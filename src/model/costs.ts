@@ -1,6 +1,6 @@
 import type { CostGroup, Project } from '../project/project';
 import { factor, flow, input, single, type Label, type RowSpec, type Section } from '../rows/definition';
-import { sumOf, type Context, type Part } from './context';
+import { sumOf, type Context, type Part, WHERE_VAT } from './context';
 import { spread } from './spread';
 
 type Line = Project['costs']['lines'][number];
@@ -32,7 +32,7 @@ const lineSection = (line: Line, path: string, vat: Context['vat']): { section: 
         unitCost: input('单方造价', 'Unit cost', line.unitCost ?? 0, 'yuan/m2', `${path}.unitCost`),
         escalation: input('年涨价率', 'Escalation per year', line.escalation, '', `${path}.escalation`),
         contingencyRate: input('预备费率', 'Contingency rate', line.contingencyRate, '', `${path}.contingencyRate`),
-        vatRate: input('增值税率', 'VAT rate', vat(line.vatRate), '', `${path}.vatRate`),
+        vatRate: input('增值税率', 'VAT rate', vat(line.vatRate), '', `${path}.vatRate`, WHERE_VAT),
       },
       rows: {
         amount: single(flow('基价金额', 'Base amount', 'givenAmount + quantity * unitCost')),

@@ -1,6 +1,6 @@
 import { Decimal } from '../finance/decimal';
 import type { Project } from '../project/project';
-import { balance, factor, flag, flow, input, rate, single, type ColumnInputSpec, type RecordTable, type RowSpec, type Section } from '../rows/definition';
+import { balance, factor, flag, flow, input, rate, says, single, type ColumnInputSpec, type RecordTable, type RowSpec, type Section } from '../rows/definition';
 import { isExpected } from './context';
 import { isSurplusSweep, repaymentInputs, repaymentRows } from './repayment';
 
@@ -65,12 +65,12 @@ export const facilitySection = (facility: Facility, index: number, place: Place)
       graceMonths: month('本金宽限月数', 'Principal grace', facility.graceMonths, 'graceMonths'),
       interestGraceMonths: month('利息宽限月数', 'Interest grace', facility.interestGraceMonths, 'interestGraceMonths'),
       tenorMonths: month('期限月数', 'Tenor', facility.tenorMonths, 'tenorMonths'),
-      capitalises: input('利息资本化', 'Capitalises interest', one(facility.duringConstruction === 'capitalise'), '', `${path}.duringConstruction`),
+      capitalises: input('利息资本化', 'Capitalises interest', one(facility.duringConstruction === 'capitalise'), '', `${path}.duringConstruction`, says('capitalise')),
       guaranteeFee: input('担保费率', 'Guarantee fee', facility.guaranteeFee, '1/year', `${path}.guaranteeFee`),
       ...repaymentInputs(facility, path),
       ...(facility.halfPeriodInterest
         ? {
-            halfPeriod: input('半期系数', 'Half a period', new Decimal('0.5'), '', `${path}.halfPeriodInterest`),
+            halfPeriod: input('半期系数', 'Half a period', new Decimal('0.5'), '', `${path}.halfPeriodInterest`, ''),
           }
         : {}),
       isExpected: isExpected(facility.certainty, `${path}.certainty`),

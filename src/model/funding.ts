@@ -58,7 +58,7 @@ const fundingSection = ({ project }: Context, sources: readonly SourceFlow[], us
     id: 'funding',
     label: { zh: '资金筹措', en: 'Funding' },
     inputs: {
-      minimumCash: input('最低现金', 'Minimum cash', project.thresholds.minimumCash?.value ?? 0, 'yuan', 'thresholds.minimumCash'),
+      minimumCash: input('最低现金', 'Minimum cash', project.thresholds.minimumCash?.value ?? 0, 'yuan', 'thresholds.minimumCash', '{thresholds.minimumCash.value}'),
     },
     rows: {
       ...rows,

@@ -1,4 +1,4 @@
-import { flag, flow, input, rate, single, factor, type Section } from '../rows/definition';
+import { flag, flow, input, says, rate, single, factor, type Section } from '../rows/definition';
 import type { Project } from '../project/project';
 import { isExpected, sumOf, type Context, type Part } from './context';
 
@@ -11,7 +11,7 @@ const lineSection = (line: Line, path: string, namingMonth: number): Section => 
     amount: input('核定金额', 'Amount', line.amount, 'yuan', `${path}.amount`),
     arrivalRate: input('到位率', 'Arrival rate', line.arrivalRate, '', `${path}.arrivalRate`),
     month: input('到账月', 'Month', line.month, 'month', `${path}.month`),
-    isAfterNaming: input('命名后兑付', 'Paid after naming', line.afterNaming ? 1 : 0, '', `${path}.afterNaming`),
+    isAfterNaming: input('命名后兑付', 'Paid after naming', line.afterNaming ? 1 : 0, '', `${path}.afterNaming`, says('true')),
     namingMonth: input('命名月', 'Naming month', namingMonth, 'month', 'project.namingMonth'),
     isExpected: isExpected(line.certainty, `${path}.certainty`),
   },

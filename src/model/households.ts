@@ -1,17 +1,20 @@
 import { ZERO } from '../finance/decimal';
-import { factor, flag, flow, rate, type ColumnInputSpec, type InputValue, type RecordTable } from '../rows/definition';
+import { factor, flag, flow, rate, says, type ColumnInputSpec, type InputValue, type RecordTable } from '../rows/definition';
 import type { Context } from './context';
 
 const area = { unit: 'm2' } as const;
+/** A month that nobody gives is that of the agreement. */
+const SIGNING_MONTH = 'IF({} = "", {relocation.households[].agreementMonth}, {})';
 
 /** One row per household (D-29): entitlement, nearest-up unit, settlement and the periods in which cash moves. */
 export const householdTable = ({ project }: Context): RecordTable => {
   const { households, returnMonth = 0 } = project.relocation;
-  const column = (zh: string, en: string, unit: string, field: string, values: readonly InputValue[]): ColumnInputSpec => ({
+  const column = (zh: string, en: string, unit: string, field: string, values: readonly InputValue[], link?: string): ColumnInputSpec => ({
     label: { zh, en },
     unit,
     values,
     path: `relocation.households[].${field}`,
+    ...(link === undefined ? {} : { link }),
   });
   const inPeriod = (month: string) => `MAX(1, ROUNDUP(${month} / monthsPerPeriod, 0))`;
   return {
@@ -25,6 +28,7 @@ export const householdTable = ({ project }: Context): RecordTable => {
         'text',
         'route',
         households.map((each) => each.route),
+        'INDEX({@routes.code}, MATCH({}, {@routes.name}, 0))',
       ),
       areaM2: column(
         '建筑面积',
@@ -60,6 +64,7 @@ export const householdTable = ({ project }: Context): RecordTable => {
         '',
         'topUp',
         households.map((each) => (each.topUp ? 1 : 0)),
+        says('true'),
       ),
       count: column(
         '户数',
@@ -67,6 +72,7 @@ export const householdTable = ({ project }: Context): RecordTable => {
         '',
         'count',
         households.map((each) => each.count),
+        'IF({} = "", 1, {})',
       ),
       agreementMonth: column(
         '签约月',
@@ -81,6 +87,7 @@ export const householdTable = ({ project }: Context): RecordTable => {
         'month',
         'moveOutMonth',
         households.map((each) => each.moveOutMonth ?? each.agreementMonth),
+        SIGNING_MONTH,
       ),
       returnMonth: column(
         '回迁月',
@@ -88,6 +95,7 @@ export const householdTable = ({ project }: Context): RecordTable => {
         'month',
         'returnMonth',
         households.map(() => returnMonth),
+        '{relocation.returnMonth}',
       ),
       redemptionMonth: column(
         '房票兑付月',
@@ -95,6 +103,7 @@ export const householdTable = ({ project }: Context): RecordTable => {
         'month',
         'redemptionMonth',
         households.map((each) => each.redemptionMonth ?? each.agreementMonth),
+        SIGNING_MONTH,
       ),
       assignedArea: column(
         '指定户型面积',
@@ -197,6 +206,7 @@ export const unitTypeTable = ({ project }: Context): RecordTable => {
         unit: '',
         values: types.map((type) => (type.supply === undefined ? 0 : 1)),
         path: 'relocation.unitTypes[].supply',
+        link: 'IF({} = "", 0, 1)',
       },
     },
     columns: {

@@ -1,4 +1,4 @@
-import { factor, flag, flow, input, rate, single, type RecordTable, type Section } from '../rows/definition';
+import { factor, flag, flow, input, rate, says, single, type RecordTable, type Section } from '../rows/definition';
 import type { Project } from '../project/project';
 import { isExpected, sumOf, type Context, type Part } from './context';
 
@@ -8,18 +8,18 @@ type Parcel = Project['land']['parcels'][number];
 const settings = (context: Context): Section => {
   const { land } = context.project;
   const converts = land.parcels.some((parcel) => parcel.newlyConverted);
-  const setting = (zh: string, en: string, on: boolean, path: string) => input(zh, en, on ? 1 : 0, '', path);
+  const setting = (zh: string, en: string, on: boolean, path: string, word: string) => input(zh, en, on ? 1 : 0, '', path, says(word));
   const parcels = (row: string) => sumOf(land.parcels.map((parcel) => `land.${parcel.id}.${row}`));
   return {
     id: 'land',
     label: { zh: '土地出让收益留用', en: 'Land retention' },
     inputs: {
-      isLiteral: setting('文义口径', 'Literal mode', land.retentionMode === 'literal', 'land.retentionMode'),
-      isConservative: setting('保守口径', 'Conservative mode', land.retentionMode === 'conservative', 'land.retentionMode'),
-      isConfirmed: setting('按确认函', 'Confirmed mode', land.retentionMode === 'confirmed', 'land.retentionMode'),
+      isLiteral: setting('文义口径', 'Literal mode', land.retentionMode === 'literal', 'land.retentionMode', 'literal'),
+      isConservative: setting('保守口径', 'Conservative mode', land.retentionMode === 'conservative', 'land.retentionMode', 'conservative'),
+      isConfirmed: setting('按确认函', 'Confirmed mode', land.retentionMode === 'confirmed', 'land.retentionMode', 'confirmed'),
       confirmedRate: input('确认留用比例', 'Confirmed rate', land.confirmedRate ?? 0, '', 'land.confirmedRate'),
-      isGrossBasis: setting('成本计入项目', 'Costs in the project', land.costBasis === 'gross', 'land.costBasis'),
-      countsIncomeFund: setting('计提土地收益基金', 'State land-income fund', land.landIncomeFund, 'land.landIncomeFund'),
+      isGrossBasis: setting('成本计入项目', 'Costs in the project', land.costBasis === 'gross', 'land.costBasis', 'gross'),
+      countsIncomeFund: setting('计提土地收益基金', 'State land-income fund', land.landIncomeFund, 'land.landIncomeFund', 'true'),
       treasuryLag: input('财政拨付滞后', 'Treasury lag', land.treasuryLag, 'month', 'land.treasuryLag'),
       retainedShare: context.parameter('land.retainedShare'),
       otherRetainedShare: context.parameter('land.otherRetainedShare'),
@@ -86,10 +86,13 @@ const instalments = (parcel: Parcel, path: string): RecordTable => {
   };
 };
 
+/** A parcel of its own kind, or of the project's where it names none. */
+const RENEWAL = 'IF(OR({} = {=renewal}, AND({} = "", {project.kind} = {project.kind=renewal})), 1, 0)';
+
 /** One parcel's retention ladder, a row per rung (model.md 4.3). Earmarks fall on net proceeds, whichever side shows the costs. */
 const parcelSection = (parcel: Parcel, path: string): Section => {
   const money = (zh: string, en: string, value: Parcel['compensationCost'] | undefined, field: string) => input(zh, en, value ?? 0, 'yuan', `${path}.${field}`);
-  const isFlag = (zh: string, en: string, on: boolean, field: string) => input(zh, en, on ? 1 : 0, '', `${path}.${field}`);
+  const isFlag = (zh: string, en: string, on: boolean, field: string, link: string) => input(zh, en, on ? 1 : 0, '', `${path}.${field}`, link);
   const table = `land.${parcel.id}.instalments`;
   return {
     id: `land.${parcel.id}`,
@@ -104,9 +107,9 @@ const parcelSection = (parcel: Parcel, path: string): Section => {
       compensationCost: money('征收补偿成本', 'Compensation cost', parcel.compensationCost, 'compensationCost'),
       developmentCost: money('前期开发成本', 'Primary development cost', parcel.developmentCost, 'developmentCost'),
       reliefRate: input('减免比例', 'Relief', parcel.reliefRate, '', `${path}.reliefRate`),
-      isRenewal: isFlag('改造更新类', 'Renewal', parcel.kind === 'renewal', 'kind'),
-      inUnit: isFlag('实施单元内', 'Inside the unit', parcel.inUnit, 'inUnit'),
-      isNewlyConverted: isFlag('新增建设用地', 'Newly converted', parcel.newlyConverted, 'newlyConverted'),
+      isRenewal: isFlag('改造更新类', 'Renewal', parcel.kind === 'renewal', 'kind', RENEWAL),
+      inUnit: isFlag('实施单元内', 'Inside the unit', parcel.inUnit, 'inUnit', says('true')),
+      isNewlyConverted: isFlag('新增建设用地', 'Newly converted', parcel.newlyConverted, 'newlyConverted', says('true')),
       saleMonth: input('出让月', 'Sale month', parcel.saleMonth, 'month', `${path}.saleMonth`),
       isExpected: isExpected(parcel.certainty, `${path}.certainty`),
     },

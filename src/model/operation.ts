@@ -1,6 +1,6 @@
 import type { Project } from '../project/project';
 import { balance, factor, flag, flow, input, rate, single, type RowSpec, type Section } from '../rows/definition';
-import { sumOf, type Context, type Part } from './context';
+import { sumOf, WHERE_VAT, type Context, type Part } from './context';
 
 type Income = Project['operation']['incomes'][number];
 type Cost = Project['operation']['costs'][number];
@@ -17,6 +17,10 @@ const running: Record<string, RowSpec> = {
 const COLLECTED = 'quantity * unitPrice * activeMonths * growthFactor * ramp * occupancy * collectionRate';
 const PAID = '(givenAmount + quantity * unitCost) * activeMonths / monthsPerYear * growthFactor';
 
+/** Months until a line is handed over; one that is not stays to the horizon. */
+const handedOverLink = (id: string): string =>
+  `IF(COUNTIFS({operation.handedOver[].line}, "${id}") = 0, {project.operationYears} * 12, SUMIFS({operation.handedOver[].month}, {operation.handedOver[].line}, "${id}"))`;
+
 const incomeSection = (line: Income, path: string, handover: number, { project, vat }: Context): Section => ({
   id: `income.${line.id}`,
   label: { zh: `收入：${line.name}`, en: `Income: ${line.name}` },
@@ -24,12 +28,12 @@ const incomeSection = (line: Income, path: string, handover: number, { project, 
     quantity: input('数量', 'Quantity', line.quantity, line.unit, `${path}.quantity`),
     unitPrice: input('月单价', 'Price per month', line.unitPrice, `yuan/(${line.unit}*month)`, `${path}.unitPrice`),
     startMonth: input('投用（运营后月数）', 'Starts after', line.startMonth, 'month', `${path}.startMonth`),
-    handoverMonth: input('移交（运营后月数）', 'Handed over after', handover, 'month', 'operation.handedOver'),
+    handoverMonth: input('移交（运营后月数）', 'Handed over after', handover, 'month', 'operation.handedOver', handedOverLink(line.id)),
     rampMonths: input('培育月数', 'Ramp', line.rampMonths, 'month', `${path}.rampMonths`),
     occupancy: input('出租率', 'Occupancy', line.occupancy, '', `${path}.occupancy`),
     collectionRate: input('收缴率', 'Collection rate', line.collectionRate, '', `${path}.collectionRate`),
     growth: input('年增长率', 'Growth per year', line.growth, '', `${path}.growth`),
-    vatRate: input('增值税率', 'VAT rate', vat(line.vatRate), '', `${path}.vatRate`),
+    vatRate: input('增值税率', 'VAT rate', vat(line.vatRate), '', `${path}.vatRate`, WHERE_VAT),
   },
   rows: {
     ...running,
@@ -54,7 +58,7 @@ const costSection = (line: Cost, path: string, handover: number, { project }: Co
     quantity: input('数量', 'Quantity', line.quantity ?? 0, 'm2', `${path}.quantity`),
     unitCost: input('年单价', 'Unit cost per year', line.unitCost ?? 0, 'yuan/(m2*year)', `${path}.unitCost`),
     startMonth: input('开始（运营后月数）', 'Starts after', line.startMonth, 'month', `${path}.startMonth`),
-    handoverMonth: input('移交（运营后月数）', 'Handed over after', handover, 'month', 'operation.handedOver'),
+    handoverMonth: input('移交（运营后月数）', 'Handed over after', handover, 'month', 'operation.handedOver', handedOverLink(line.id)),
     growth: input('年增长率', 'Growth per year', line.growth, '', `${path}.growth`),
   },
   rows: {

@@ -54,7 +54,7 @@ const inputsOf = (context: Context): Record<string, InputSpec> => {
       'yuan/(m2*month)',
     ),
     windowStart: input('签约期起', 'Signing window opens', window.start, 'month', at('signingWindow.start')),
-    windowEnd: input('签约期止', 'Signing window closes', window.start + window.months, 'month', at('signingWindow.months')),
+    windowEnd: input('签约期止', 'Signing window closes', window.start + window.months, 'month', at('signingWindow.months'), '{relocation.signingWindow.start} + {}'),
   };
 };
 

@@ -1,6 +1,6 @@
 import type { Project } from '../project/project';
 import { balance, factor, flag, flow, input, rate, single, type Section } from '../rows/definition';
-import { isExpected, sumOf, type Context, type Part } from './context';
+import { isExpected, sumOf, type Context, type Part, WHERE_VAT } from './context';
 
 type Line = Project['sales']['lines'][number];
 
@@ -11,13 +11,13 @@ const lineSection = (line: Line, path: string, vat: Context['vat']): Section => 
   inputs: {
     quantity: input('可售数量', 'Quantity', line.quantity, line.unit, `${path}.quantity`),
     price: input('单价', 'Price', line.price, `yuan/${line.unit}`, `${path}.price`),
-    priceCap: input('限价', 'Price cap', line.priceCap ?? line.price, `yuan/${line.unit}`, `${path}.priceCap`),
+    priceCap: input('限价', 'Price cap', line.priceCap ?? line.price, `yuan/${line.unit}`, `${path}.priceCap`, `IF({} = "", {${path}.price}, {})`),
     start: input('开售（月）', 'Sales start', line.start, 'month', `${path}.start`),
     presaleFrom: input('预售许可（月）', 'Presale permit', line.presaleFrom, 'month', `${path}.presaleFrom`),
     absorptionMonths: input('去化月数', 'Absorption', line.absorptionMonths, 'month', `${path}.absorptionMonths`),
     escrowShare: input('监管资金比例', 'Escrow share', line.escrowShare, '', `${path}.escrowShare`),
     sellingCostRate: input('销售费率', 'Selling cost rate', line.sellingCostRate, '', `${path}.sellingCostRate`),
-    vatRate: input('增值税率', 'VAT rate', vat(line.vatRate), '', `${path}.vatRate`),
+    vatRate: input('增值税率', 'VAT rate', vat(line.vatRate), '', `${path}.vatRate`, WHERE_VAT),
     isExpected: isExpected(line.certainty, `${path}.certainty`),
   },
   rows: {

@@ -3,7 +3,7 @@ import type { Profile } from '../project/project';
 import { factor, input, type InputSpec, type RecordTable, type RowSpec } from '../rows/definition';
 
 /** Profiles as cumulative polynomials of progress (model.md 4.1): linear, quadratic and cubic coefficients. */
-const COEFFICIENTS: Record<Exclude<Profile, 'byYear'>, readonly [number, number, number]> = {
+export const COEFFICIENTS: Record<Exclude<Profile, 'byYear'>, readonly [number, number, number]> = {
   even: [1, 0, 0],
   sCurve: [0, 3, -2],
   frontLoaded: [2, -1, 0],
@@ -35,13 +35,14 @@ export const spread = ({ section, start, months, profile, shares, path }: Spread
   const share = factor('本期比例', 'Share of the period', 'cumulative - PREV(cumulative)');
   if (profile !== 'byYear') {
     const [linear, quadratic, cubic] = COEFFICIENTS[profile];
-    const coefficient = (zh: string, en: string, value: number) => input(zh, en, value, '', `${path}.profile`);
+    const coefficient = (zh: string, en: string, value: number, column: string) =>
+      input(zh, en, value, '', `${path}.profile`, `INDEX({@profiles.${column}}, MATCH({}, {@profiles.name}, 0))`);
     return {
       inputs: {
         ...inputs,
-        linear: coefficient('一次系数', 'Linear coefficient', linear),
-        quadratic: coefficient('二次系数', 'Quadratic coefficient', quadratic),
-        cubic: coefficient('三次系数', 'Cubic coefficient', cubic),
+        linear: coefficient('一次系数', 'Linear coefficient', linear, 'linear'),
+        quadratic: coefficient('二次系数', 'Quadratic coefficient', quadratic, 'quadratic'),
+        cubic: coefficient('三次系数', 'Cubic coefficient', cubic, 'cubic'),
       },
       rows: {
         progress,

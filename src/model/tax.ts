@@ -1,7 +1,7 @@
-import { balance, flag, flow, input, single, type InputSpec, type RowSpec, type Section } from '../rows/definition';
+import { balance, flag, flow, input, says, single, type InputSpec, type RowSpec, type Section } from '../rows/definition';
 import { sumOf, type Context, type Part } from './context';
 
-const on = (zh: string, en: string, enabled: boolean, path: string): InputSpec => input(zh, en, enabled ? 1 : 0, '', path);
+const on = (zh: string, en: string, enabled: boolean, path: string): InputSpec => input(zh, en, enabled ? 1 : 0, '', path, says('true'));
 const RENTED = new Set(['rental', 'commercial', 'propertyOperation']);
 
 interface Tax {

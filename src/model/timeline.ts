@@ -7,19 +7,19 @@ const serialOf = (month: string): number => Date.parse(`${month}-01T00:00:00Z`) 
 /** model.md 4.1: one time axis; every other subject reads its flags. Months are counted from the project's start. */
 export const timeline = ({ project, monthsPerPeriod }: Context): Section => {
   const { startMonth, phases, operationYears } = project.project;
-  const months = (zh: string, en: string, value: number, path: string) => input(zh, en, value, 'month', path);
+  const months = (zh: string, en: string, value: number, path: string, link?: string) => input(zh, en, value, 'month', path, link);
   return {
     id: 'timeline',
     label: { zh: '时间轴', en: 'Timeline' },
     global: true,
     inputs: {
       startMonth: input('起始月', 'Start month', serialOf(startMonth), 'date', 'project.startMonth'),
-      monthsPerPeriod: months('每期月数', 'Months per period', monthsPerPeriod, 'project.step'),
+      monthsPerPeriod: months('每期月数', 'Months per period', monthsPerPeriod, 'project.step', 'INDEX({@steps.months}, MATCH({}, {@steps.name}, 0))'),
       preparationMonths: months('前期准备月数', 'Preparation', phases.preparation, 'project.phases.preparation'),
       designMonths: months('设计月数', 'Design', phases.design, 'project.phases.design'),
       buildingMonths: months('施工月数', 'Building', phases.construction, 'project.phases.construction'),
       acceptanceMonths: months('验收月数', 'Acceptance', phases.acceptance, 'project.phases.acceptance'),
-      operationMonths: months('运营月数', 'Operation', operationYears * 12, 'project.operationYears'),
+      operationMonths: months('运营月数', 'Operation', operationYears * 12, 'project.operationYears', '{} * 12'),
       monthsPerYear: input('每年月数', 'Months per year', 12, 'month/year'),
       yearLength: input('一年', 'One year', 12, 'month'),
       countExpected: input('计入预期资金', 'Count expected sources', 0, ''),

@@ -30,6 +30,12 @@ export interface InputSpec {
   readonly value: InputValue;
   /** Where the user entered it, such as `facilities[0].rate`; a policy parameter is `policy:land.educationRate`. */
   readonly path?: string;
+  /**
+   * How a workbook derives the value from what stands in its input cells, where it is not the cell itself: a spreadsheet
+   * formula in which `{}` is the cell of `path`, `{other.path}` another one, `{=word}` and `{other.path=word}` a choice as the
+   * workbook spells it, `{a ?? b}` the first of two that is filled. Empty text: a constant of the model.
+   */
+  readonly link?: string;
 }
 
 export interface ColumnInputSpec {
@@ -38,6 +44,8 @@ export interface ColumnInputSpec {
   readonly values: readonly InputValue[];
   /** Path of the column with `[]` for the record, such as `relocation.households[].areaM2`. */
   readonly path?: string;
+  /** As for an input; a column of the same list stands for the cell in the same record. */
+  readonly link?: string;
 }
 
 /** Rows over the periods, and single cells, of one subject. */
@@ -95,9 +103,23 @@ export const flag = row('flag', '');
 /** The row as one cell: bare names of period rows and table columns stand for all their values, inside an aggregate. */
 export const single = (spec: RowSpec): RowSpec => ({ ...spec, single: true });
 
-export const input = (zh: string, en: string, value: InputValue, unit = '', path?: string): InputSpec => ({
+export const input = (
+  zh: string,
+  en: string,
+  value: InputValue,
+  unit = '',
+  path?: string,
+  link?: string,
+): InputSpec => ({
   label: { zh, en },
   unit,
   value,
   ...(path === undefined ? {} : { path }),
+  ...(link === undefined ? {} : { link }),
 });
+
+/** Link of a flag that is 1 where the field says one of these words. */
+export const says = (...words: readonly string[]): string =>
+  words.length === 1
+    ? `IF({} = {=${words[0] ?? ''}}, 1, 0)`
+    : `IF(OR(${words.map((word) => `{} = {=${word}}`).join(', ')}), 1, 0)`;

@@ -88,7 +88,14 @@ const byKind = ({ project }: Context): CheckSpec[] => {
     const [lead, ...others] = [...facility.lenders].sort((a, b) => b.share.comparedTo(a.share));
     if (facility.kind === 'syndicatedLoan' && lead !== undefined && others.length > 0) {
       const share: Record<string, InputSpec> = {
-        [`leadShare_${id}`]: input('牵头行份额', 'Lead bank’s share', lead.share, '', `facilities.${id}.lenders`),
+        [`leadShare_${id}`]: input(
+          '牵头行份额',
+          'Lead bank’s share',
+          lead.share,
+          '',
+          `facilities.${id}.lenders`,
+          `MAX({facilities[${project.facilities.indexOf(facility)}].lenders[].share})`,
+        ),
       };
       list.push(
         check(
