@@ -1,9 +1,9 @@
 import type { Decimal } from '../../finance/decimal';
 import type { Label } from '../../rows';
 import type { Readings } from '../readings';
-import { lineValues, spans, type LineSpec, type TableColumns } from './values';
+import { lineValues, periodsOf, readingOf, spans, type LineReading, type LineSpec, type TableColumns, type Where } from './values';
 
-export type { LineSpec } from './values';
+export type { LineReading, LineSpec, Where } from './values';
 
 export interface TableLine {
   readonly number: string;
@@ -16,6 +16,14 @@ export interface TableLine {
   readonly style: 'header' | 'sum' | 'line';
   /** `yuan`, `ratio`, `share`, or a unit of the rows. */
   readonly unit: string;
+  /** The row behind the figures; none where they are not read off one. */
+  readonly reading?: LineReading;
+}
+
+export interface TableColumn {
+  readonly label: Label;
+  /** Periods that the column gathers; none where it is no span of time. */
+  readonly where?: Where;
 }
 
 export interface TableData {
@@ -23,7 +31,7 @@ export interface TableData {
   readonly title: Label;
   /** Whether the column before the others is a total. */
   readonly hasTotal: boolean;
-  readonly columns: readonly { readonly label: Label }[];
+  readonly columns: readonly TableColumn[];
   readonly textColumns: readonly { readonly label: Label }[];
   readonly rows: readonly TableLine[];
 }
@@ -53,16 +61,21 @@ export const overTime = (id: string, title: Label, columns: TableColumns, lines:
   title,
   build: (readings) => {
     const gathered = spans(readings, columns);
+    const periods = gathered.map(({ where }) => periodsOf(readings, where));
     const rows = lines(readings)
       .filter(({ ref }) => ref === undefined || readings.program.rows.has(ref))
-      .map((spec): TableLine => ({
-        number: spec.number,
-        label: spec.label,
-        style: spec.style ?? 'line',
-        unit: spec.unit ?? 'yuan',
-        texts: [],
-        ...lineValues(readings, spec, gathered),
-      }));
-    return { hasTotal: true, columns: gathered.map(({ label }) => ({ label })), textColumns: [], rows };
+      .map((spec): TableLine => {
+        const reading = readingOf(readings, spec);
+        return {
+          number: spec.number,
+          label: spec.label,
+          style: spec.style ?? 'line',
+          unit: spec.unit ?? 'yuan',
+          texts: [],
+          ...(reading === undefined ? {} : { reading }),
+          ...lineValues(readings, reading, periods),
+        };
+      });
+    return { hasTotal: true, columns: gathered, textColumns: [], rows };
   },
 });
