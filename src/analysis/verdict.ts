@@ -1,11 +1,20 @@
-import { Decimal, ZERO } from '../finance/decimal';
+import { Decimal, ONE } from '../finance/decimal';
 import type { MoneyUnit } from '../i18n';
-import type { Exact, Label } from '../rows';
+import {
+  factName,
+  factsProgram,
+  VERDICT_CASES,
+  VERDICT_COLOURS,
+  VERDICT_FACTS,
+  verdictModel,
+  type Colour,
+  type VerdictPhase,
+} from '../model';
+import { compile, evaluateExact, type Exact, type Label, type Program } from '../rows';
 import type { Readings } from './readings';
-import { extreme, periodsWhere, sumOver } from './periods';
 import * as words from './reasons';
 
-export type Colour = 'green' | 'amber' | 'red';
+export type { Colour } from '../model';
 
 export interface RestsOn {
   readonly received: Decimal;
@@ -30,153 +39,143 @@ export interface Verdicts {
   readonly overall: Verdict;
 }
 
-/** Half a cent: what is less than that is nothing, in money. */
-const CENT = new Decimal('0.005');
-const isShort = (amount: Decimal): boolean => amount.lt(CENT.neg());
-const isOwed = (amount: Decimal): boolean => amount.gt(CENT);
-const shortfall = (cash: Decimal): Decimal => (isShort(cash) ? cash.neg() : ZERO);
+type CaseName<Phase extends VerdictPhase> = (typeof VERDICT_CASES)[Phase][number]['name'];
+type Sentences<Phase extends VerdictPhase, Facts> = Readonly<
+  Record<CaseName<Phase>, (facts: Facts) => Label>
+>;
 
-/** A limit that policy or project states; none is 0, which nothing falls below. */
-const limitOf = (exact: Exact, name: string): Decimal =>
-  exact.program.inputs.has(`checks.${name}`) ? exact.cell(`checks.${name}`) : ZERO;
-
-/** What one reading says of the debt that construction leaves to operation. */
-const service = (exact: Exact) => {
-  const lowest = exact.cell('operationAccount.lowestCash');
-  const left = exact.cell('funding.debtLeft');
-  const carried = exact.cell('funding.debtCarried');
-  const dscr = exact.program.rows.has('credit.lowestDscr')
-    ? exact.cell('credit.lowestDscr')
-    : new Decimal(Number.NaN);
-  const minimum = limitOf(exact, 'dscrMinimum');
-  return {
-    carried,
-    left,
-    dscr,
-    minimum,
-    fails: isOwed(carried) && (isShort(lowest) || isOwed(left)),
-    isThin: isOwed(carried) && !dscr.isNaN() && dscr.lt(minimum),
-  };
+const CONSTRUCTION: Sentences<'construction', words.ConstructionFacts> = {
+  short: words.constructionShort,
+  debtUnserved: (facts) => words.debtUnserved(facts, facts.withExpected),
+  restsOnExpected: words.constructionRestsOnExpected,
+  timingGap: words.timingGap,
+  debtRestsOnExpected: words.debtRestsOnExpected,
+  belowMinimum: words.belowMinimum,
+  thinCover: words.thinCover,
+  balances: words.constructionBalances,
 };
 
-const restsOn = (exact: Exact, suffix: '' | 'InConstruction' | 'InOperation'): RestsOn => {
-  const everywhere = exact.row('timeline.periodIndex').map((_, index) => index);
-  const total = (certainty: string) =>
-    sumOver(exact.row(`certainty.${certainty}${suffix}`), everywhere, ZERO);
-  return { received: total('received'), committed: total('committed'), expected: total('expected') };
+const OPERATION: Sentences<'operation', words.OperationFacts> = {
+  short: words.operationShort,
+  debtLeft: (facts) => words.debtLeft(facts, facts.withExpected.cell('funding.debtLeft')),
+  restsOnExpected: words.operationRestsOnExpected,
+  notSelfSufficient: words.notSelfSufficient,
+  thinCover: words.thinCoverInOperation,
+  balances: words.operationBalances,
 };
 
-const constructionVerdict = (readings: Readings, unit: MoneyUnit | 'auto'): Verdict => {
-  const { exact, withExpected, periods } = readings;
-  const among = periodsWhere(exact, 'timeline.inConstruction');
-  const endingWithExpected = withExpected.cell('construction.endingCash');
-  // An expected loan that falls due in construction can leave it short: then its reading is the one to tell.
-  const told =
-    isShort(endingWithExpected) && !isShort(exact.cell('construction.endingCash')) ? withExpected : exact;
-  const cash = told.row('construction.closingBeforeTransfer');
-  const worst = extreme(cash, among, 'least');
-  const lowest = worst === undefined ? ZERO : (cash[worst] ?? ZERO);
-  const ending = told.cell('construction.endingCash');
-  const debt = service(exact);
-  const debtWithExpected = service(withExpected);
-  const minimum = exact.cell('funding.minimumCash');
-  const facts: words.ConstructionFacts = {
-    ...readings,
-    unit,
-    worst,
-    lowest,
-    ending,
-    endingWithExpected,
-    debt,
-    minimum,
-  };
+/** The rules are the same for every project, so they are compiled once. */
+let rules: Program | undefined;
 
-  const decide = (): [Colour, Label] => {
-    if (isShort(endingWithExpected)) return ['red', words.constructionShort(facts)];
-    if (debtWithExpected.fails) return ['red', words.debtUnserved(facts, withExpected)];
-    if (isShort(ending)) return ['amber', words.constructionRestsOnExpected(facts)];
-    if (isShort(lowest)) {
-      const lowestWithExpected = withExpected.cell('construction.lowestCash');
+/** The verdict's rows over what the two readings say. */
+const readVerdict = ({ program, exact, withExpected }: Readings): Exact => {
+  const { rows } = factsProgram(program);
+  const facts = VERDICT_FACTS.flatMap((fact) =>
+    fact.readings.map((reading): [string, Decimal] => {
+      const expr = rows.get(`verdict.${fact.name}`)?.expr;
+      if (expr === undefined) throw new TypeError(`The verdict has no fact ${fact.name}.`);
       return [
-        'amber',
-        isShort(lowestWithExpected) ? words.timingGap(facts) : words.constructionRestsOnExpected(facts),
+        `verdict.${factName(fact, reading)}`,
+        (reading === 'base' ? exact : withExpected).value(expr, 0),
       ];
-    }
-    if (debt.fails) return ['amber', words.debtRestsOnExpected(facts)];
-    if (lowest.lt(minimum.minus(CENT))) return ['amber', words.belowMinimum(facts)];
-    if (debt.isThin) return ['amber', words.thinCover(facts)];
-    return ['green', words.constructionBalances(facts)];
-  };
-  const [colour, reason] = decide();
-  return {
-    colour,
-    gap: shortfall(lowest),
-    worstPeriod: worst === undefined ? null : (periods[worst] ?? null),
-    reason,
-    restsOn: restsOn(withExpected, 'InConstruction'),
-  };
+    }),
+  );
+  rules ??= compile(verdictModel());
+  return evaluateExact(rules, { overrides: new Map(facts) });
 };
 
-const operationVerdict = (readings: Readings, unit: MoneyUnit | 'auto'): Verdict => {
-  const { exact, withExpected, periods } = readings;
-  const among = periodsWhere(exact, 'timeline.inOperation');
-  const lowestWithExpected = withExpected.cell('operationAccount.lowestCash');
-  // An expected loan can sink operation that would balance without it: then its reading is the one to tell.
-  const told =
-    isShort(lowestWithExpected) && !isShort(exact.cell('operationAccount.lowestCash')) ? withExpected : exact;
-  const cash = told.row('operationAccount.closing');
-  const worst = extreme(cash, among, 'least');
-  const lowest = worst === undefined ? ZERO : (cash[worst] ?? ZERO);
-  const debt = service(exact);
-  const debtWithExpected = service(withExpected);
-  const self = exact.cell('operation.lowestSelfSufficiency');
-  const facts: words.OperationFacts = { ...readings, unit, worst, lowest, debt, self };
+/** A verdict but for its sentence, and where its worst period stands. */
+interface Decided<Phase extends VerdictPhase> {
+  readonly verdict: Omit<Verdict, 'reason'>;
+  readonly name: CaseName<Phase>;
+  readonly worst: number | undefined;
+}
 
-  const decide = (): [Colour, Label] => {
-    if (isShort(lowestWithExpected)) return ['red', words.operationShort(facts)];
-    if (isOwed(debtWithExpected.left)) return ['red', words.debtLeft(facts, debtWithExpected.left)];
-    if (isShort(lowest) || isOwed(debt.left)) return ['amber', words.operationRestsOnExpected(facts)];
-    if (!self.isNaN() && self.lt(limitOf(exact, 'selfSufficiencyMinimum')))
-      return ['amber', words.notSelfSufficient(facts)];
-    if (!debt.dscr.isNaN() && debt.dscr.lt(debt.minimum)) return ['amber', words.thinCoverInOperation(facts)];
-    return ['green', words.operationBalances(facts)];
-  };
-  const [colour, reason] = decide();
+const decided = <Phase extends VerdictPhase>(
+  phase: Phase,
+  suffix: '' | 'InConstruction' | 'InOperation',
+  rows: Exact,
+  { exact, periods }: Readings,
+): Decided<Phase> => {
+  const cell = (name: string): Decimal => rows.cell(`verdict.${name}`);
+  const cases: readonly { readonly name: CaseName<Phase> }[] = VERDICT_CASES[phase];
+  const chosen = cases[cell(`${phase}Case`).toNumber() - 1];
+  const colour = VERDICT_COLOURS[cell(`${phase}Colour`).toNumber()];
+  if (chosen === undefined || colour === undefined) throw new TypeError(`The ${phase} verdict has no case.`);
+  const worstMonth = cell(`${phase}WorstMonth`);
+  const at = exact.row('timeline.periodEnd').findIndex((end) => end.eq(worstMonth));
   return {
-    colour,
-    gap: shortfall(lowest),
-    worstPeriod: worst === undefined ? null : (periods[worst] ?? null),
-    reason,
-    restsOn: restsOn(withExpected, 'InOperation'),
-  };
-};
-
-const overallVerdict = (
-  readings: Readings,
-  unit: MoneyUnit | 'auto',
-  construction: Verdict,
-  operation: Verdict,
-): Verdict => {
-  const { exact, withExpected, periods } = readings;
-  const surplus = exact.cell('overall.endingSurplus');
-  const surplusWithExpected = withExpected.cell('overall.endingSurplus');
-  const colour: Colour = isShort(surplusWithExpected) ? 'red' : isShort(surplus) ? 'amber' : 'green';
-  const facts: words.OverallFacts = { ...readings, unit, surplus, surplusWithExpected };
-  return {
-    colour,
-    gap: isShort(surplus) ? shortfall(surplus) : shortfall(surplusWithExpected),
-    worstPeriod: periods[periods.length - 1] ?? null,
-    reason: words.overall(facts, colour, construction.colour, operation.colour),
-    restsOn: restsOn(withExpected, ''),
+    verdict: {
+      colour,
+      gap: cell(`${phase}Gap`),
+      worstPeriod: periods[at] ?? null,
+      restsOn: {
+        received: cell(`received${suffix}`),
+        committed: cell(`committed${suffix}`),
+        expected: cell(`expected${suffix}`),
+      },
+    },
+    name: chosen.name,
+    worst: at < 0 ? undefined : at,
   };
 };
 
 /**
- * The three verdicts of model.md 4.10. Green stands on received and committed sources; a verdict that needs
- * expected ones is amber; red is short even with them. The overall verdict never lifts the other two.
+ * The three verdicts of model.md 4.10, decided by the rows of `src/model/verdict` and told in words here. Green stands on
+ * received and committed sources; a verdict that needs expected ones is amber; red is short even with them.
  */
 export const verdictOf = (readings: Readings, unit: MoneyUnit | 'auto'): Verdicts => {
-  const construction = constructionVerdict(readings, unit);
-  const operation = operationVerdict(readings, unit);
-  return { construction, operation, overall: overallVerdict(readings, unit, construction, operation) };
+  const rows = readVerdict(readings);
+  const cell = (name: string): Decimal => rows.cell(`verdict.${name}`);
+  const where = (name: string): Decimal =>
+    cell(`${name}Applies`).eq(ONE) ? cell(name) : new Decimal(Number.NaN);
+  const debt = {
+    carried: cell('debtCarried'),
+    left: cell('debtLeft'),
+    dscr: where('lowestDscr'),
+    minimum: cell('dscrMinimum'),
+  };
+  const construction = decided('construction', 'InConstruction', rows, readings);
+  const operation = decided('operation', 'InOperation', rows, readings);
+  const overall = decided('overall', '', rows, readings);
+  return {
+    construction: {
+      ...construction.verdict,
+      reason: CONSTRUCTION[construction.name]({
+        ...readings,
+        unit,
+        worst: construction.worst,
+        lowest: cell('constructionTold'),
+        ending: cell('constructionEndingTold'),
+        endingWithExpected: cell('constructionEndingWithExpected'),
+        debt,
+        minimum: cell('minimumCash'),
+      }),
+    },
+    operation: {
+      ...operation.verdict,
+      reason: OPERATION[operation.name]({
+        ...readings,
+        unit,
+        worst: operation.worst,
+        lowest: cell('operationTold'),
+        debt,
+        self: where('lowestSelfSufficiency'),
+      }),
+    },
+    overall: {
+      ...overall.verdict,
+      reason: words.overall(
+        {
+          ...readings,
+          unit,
+          surplus: cell('endingSurplus'),
+          surplusWithExpected: cell('endingSurplusWithExpected'),
+        },
+        overall.verdict.colour,
+        construction.verdict.colour,
+        operation.verdict.colour,
+      ),
+    },
+  };
 };

@@ -3,3 +3,4 @@ export { SOURCE_ROWS, USE_ROWS } from './funding';
 export { ModelError, type ModelProblem } from './errors';
 export { modelOf, type ProjectModel } from './model';
 export type { CheckSpec, Severity } from './checks';
+export { factName, factsProgram, VERDICT_CASES, VERDICT_COLOURS, VERDICT_FACTS, verdictModel, workbookModel, type Colour, type VerdictPhase } from './verdict';
