@@ -1,0 +1,34 @@
+import type { Language, MoneyUnit } from '../../i18n';
+import { sheetName } from '../sheet-names';
+import { a1 } from '../grid';
+
+/** Display units of money as the cover spells them, and what one of them is in yuan. */
+const UNITS: Readonly<
+  Record<MoneyUnit, { readonly zh: string; readonly en: string; readonly yuan: string }>
+> = {
+  yuan: { zh: '元', en: 'CNY', yuan: '1' },
+  wan: { zh: '万元', en: 'CNY 10k', yuan: '10000' },
+  yi: { zh: '亿元', en: 'CNY 100m', yuan: '100000000' },
+};
+
+/** In the order of the list that the user chooses from. */
+export const MONEY_UNITS = Object.keys(UNITS) as MoneyUnit[];
+
+/** The name of the display unit as the unit cell holds it. */
+export const unitLabel = (unit: MoneyUnit, lang: Language): string => UNITS[unit][lang];
+
+/** Yuan in one display unit, as decimal digits. */
+export const unitDivisorOf = (unit: MoneyUnit): string => UNITS[unit].yuan;
+
+/** Cell of the cover, from 0, where the user chooses the display unit by name. */
+export const UNIT_NAME_CELL = { row: 15, column: 2 } as const;
+/** Cell of the cover, from 0, that holds what one display unit is in yuan. */
+export const UNIT_DIVISOR_CELL = { row: 16, column: 2 } as const;
+/** First row of the small table of units right of them: name, then yuan. */
+export const UNIT_TABLE = { row: 15, column: 4 } as const;
+
+/** A1 references with sheet of both cells, as the draft carries them. */
+export const unitRefs = (lang: Language): { readonly unitName: string; readonly unitDivisor: string } => {
+  const sheet = sheetName('cover', lang);
+  return { unitName: a1({ sheet, ...UNIT_NAME_CELL }), unitDivisor: a1({ sheet, ...UNIT_DIVISOR_CELL }) };
+};
