@@ -1,27 +1,18 @@
 import type { Decimal } from '../finance/decimal';
-import { formatMoney, formatNumber, formatPercent, t, type Language, type MoneyUnit } from '../i18n';
+import {
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  t,
+  unitInWords,
+  type Language,
+  type MoneyUnit,
+} from '../i18n';
 
 export interface Wording {
   readonly lang: Language;
   readonly unit: MoneyUnit | 'auto';
 }
-
-const words: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  yuan: { zh: '元', en: 'yuan' },
-  m2: { zh: '平方米', en: 'm²' },
-  ha: { zh: '公顷', en: 'ha' },
-  day: { zh: '天', en: 'day' },
-  month: { zh: '月', en: 'month' },
-  year: { zh: '年', en: 'year' },
-  household: { zh: '户', en: 'household' },
-  person: { zh: '人', en: 'person' },
-  ratio: { zh: '倍', en: '×' },
-  place: { zh: '个', en: 'place' },
-};
-
-/** `yuan/(m2*month)` as 元/(平方米·月). */
-export const unitInWords = (unit: string, lang: Language): string =>
-  unit.replace(/[A-Za-z]\w*/g, (name) => words[name]?.[lang] ?? name).replaceAll('*', '·');
 
 const DAY = 86_400_000;
 /** Excel counts days from 1899-12-30. */

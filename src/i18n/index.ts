@@ -15,3 +15,4 @@ export {
   type MoneyUnit,
 } from './format';
 export { displayWidth, padEnd, padStart, wrap } from './width';
+export { unitInWords } from './units';

@@ -1,4 +1,4 @@
-import { displayWidth, formatPercent, padEnd, t, wrap } from '../../i18n';
+import { displayWidth, formatPercent, padEnd, t, wrap, unitInWords } from '../../i18n';
 import { Decimal } from '../../finance/decimal';
 import {
   clauseText,
@@ -16,7 +16,6 @@ import {
 import { nearest } from '../../rows/errors';
 import { grid } from '../grid';
 import { Refusal, SCHEMA_VERSION } from '../refusal';
-import { unitInWords } from '../value';
 import type { Session } from '../session';
 
 export interface PolicyOptions {

@@ -1,10 +1,17 @@
 import type { TableData } from '../../analysis';
 import type { Decimal } from '../../finance/decimal';
-import { displayWidth, formatAmount, formatNumber, machineAmount, t, type MoneyUnit } from '../../i18n';
+import {
+  displayWidth,
+  formatAmount,
+  formatNumber,
+  machineAmount,
+  t,
+  unitInWords,
+  type MoneyUnit,
+} from '../../i18n';
 import { nearest } from '../../rows/errors';
 import { evaluated } from '../evaluated';
 import { csv, grid, type Column } from '../grid';
-import { unitInWords } from '../value';
 import { Refusal, SCHEMA_VERSION } from '../refusal';
 import type { Session } from '../session';
 

@@ -1,0 +1,133 @@
+import type { Label } from '../rows';
+import { cellAt, type Exact, type Layout } from '../rows';
+import type { CellRef, InputPlaces } from './draft';
+import { a1, Grid, number, text } from './grid';
+import type { Cell, CellValue, Sheet } from './plan';
+import { sheetName } from './sheet-names';
+
+const WORDS = {
+  note: {
+    zh: '下列输入决定模型有哪些行；改动后本簿公式不再适用，请用“生成/刷新”或 pingheng build 重建。',
+    en: 'These inputs decide which rows the model has. After a change the formulas no longer fit: build the workbook again.',
+  },
+  path: { zh: '输入项', en: 'Input' },
+  built: { zh: '生成时', en: 'When built' },
+  now: { zh: '现在', en: 'Now' },
+  fits: { zh: '相符', en: 'Fits' },
+  all: { zh: '结构相符', en: 'Structure fits' },
+  periods: { zh: '期数', en: 'Number of periods' },
+  added: { zh: '（表尾新增行）', en: ' (rows added at the end)' },
+  filled: { zh: '（是否填写）', en: ' (is filled)' },
+} as const satisfies Record<string, Label>;
+
+/** What only describes: a change leaves every row as it is. */
+const DESCRIPTIVE =
+  /(^|\.)(name|source|reason|city|confirmedReference|use|guarantor|tenure)$|^(sources|notes|scenarios|risk|policy\.overrides)|\.lenders\[|^relocation\.households|^project\.(residents|talents|illustrative|priceBasis|households|indicatorsMet|communityRoomsM2)|^relocation\.talentVouchers/;
+
+/** Numbers that the rows read, and that also decide which rows there are. */
+const LINKED_YET_STRUCTURAL =
+  /\.certainty$|^tax\.\w+\.enabled$|\.profile$|^land\.landIncomeFund$|^project\.(step|kind)$|\.duringConstruction$|\.afterNaming$/;
+
+/** A figure whose presence alone decides rows: a bound that is given, a threshold that is stated. */
+const DECIDES_BY_PRESENCE =
+  /^thresholds\.|\.sizing\.|\.targetDscr$|\.sweepShare$|^reserves\.lockUpDscr|^surplus\.distributionShare$|^project\.namingMonth$/;
+
+const ROW_OF_ANSWER = 3;
+const FIRST = 6;
+const [PATH, BUILT, NOW, FITS] = [0, 1, 2, 3] as const;
+
+export interface StructureSource {
+  readonly lang: 'zh' | 'en';
+  readonly inputs: InputPlaces;
+  /** What stands in an input cell when the workbook is built. */
+  readonly standing: (cell: CellRef) => Cell | undefined;
+  /** References that the model's links read. */
+  readonly linked: (reference: string) => boolean;
+  readonly layout: Layout;
+  readonly exact: Exact;
+}
+
+/** Where the answer stands: 1 while rows and inputs fit. */
+export const structureFits = (lang: 'zh' | 'en'): string => a1({ sheet: sheetName('structure', lang), row: ROW_OF_ANSWER, column: BUILT });
+
+const same = (row: number): string => `IF(C${row + 1}=B${row + 1},1,0)`;
+
+/** Whether the workbook's rows still fit its inputs; a bank or an official sees at once which input was changed. */
+export const structureSheet = ({
+  lang,
+  inputs,
+  standing,
+  linked,
+  layout,
+  exact,
+}: StructureSource): Sheet => {
+  const grid = new Grid('structure', sheetName('structure', lang), 'control');
+  const say = (label: Label): string => label[lang];
+  grid.say(0, PATH, sheetName('structure', lang), 'title');
+  grid.height(0, 26);
+  grid.say(1, PATH, say(WORDS.note), 'quiet');
+  grid.say(ROW_OF_ANSWER, PATH, say(WORDS.all), 'labelSum');
+  [WORDS.path, WORDS.built, WORDS.now, WORDS.fits].forEach((label, column) =>
+    grid.say(FIRST - 1, column, say(label), 'columnHeadLeft'),
+  );
+  let row = FIRST;
+  const compare = (what: string, built: CellValue, now: string): void => {
+    grid.say(row, PATH, what, 'label');
+    grid.put(row, BUILT, { value: built, style: 'calculation.general' });
+    grid.put(row, NOW, { formula: now, value: built, style: 'calculation.general' });
+    grid.put(row, FITS, { formula: same(row), value: number(1), style: 'calculation.flag' });
+    row += 1;
+  };
+  const periods = cellAt(layout.place('timeline.horizonEnd') ?? raise('timeline.horizonEnd'), 0);
+  const step = cellAt(layout.place('timeline.monthsPerPeriod') ?? raise('timeline.monthsPerPeriod'), 0);
+  const timeline = sheetName('timeline', lang);
+  compare(
+    say(WORDS.periods),
+    number(exact.periods),
+    `${a1({ sheet: timeline, ...periods })}/${a1({ sheet: timeline, ...step })}`,
+  );
+  const tails = new Map<string, CellRef>();
+  for (const { path, cell } of inputs.cells()) {
+    const list = /^(.*)\[\d+\][^[]*$/.exec(path)?.[1];
+    if (list !== undefined && (tails.get(list)?.row ?? -1) < cell.row) tails.set(list, cell);
+    if (DESCRIPTIVE.test(path)) continue;
+    const reference = a1(cell);
+    const value = standing(cell)?.value;
+    const isFilled = value !== undefined && !(value.kind === 'text' && value.value === '');
+    if (!linked(reference) || LINKED_YET_STRUCTURAL.test(path)) {
+      compare(path, isFilled ? value : text(''), `IF(${reference}="","",${reference})`);
+    } else if (DECIDES_BY_PRESENCE.test(path)) {
+      compare(path + say(WORDS.filled), number(isFilled ? 1 : 0), `IF(${reference}="",0,1)`);
+    }
+  }
+  for (const [list, cell] of tails) {
+    const below = { ...cell, row: cell.row + 1 };
+    if (standing(below) === undefined && !DESCRIPTIVE.test(list)) compare(list + say(WORDS.added), text(''), `IF(${a1(below)}="","",1)`);
+  }
+  grid.put(ROW_OF_ANSWER, BUILT, {
+    formula: `MIN(D${FIRST + 1}:D${row})`,
+    value: number(1),
+    style: 'total.flag',
+  });
+  grid.conditionalFormats.push({
+    area: { row: FIRST, column: FITS, rows: row - FIRST, columns: 1 },
+    formula: `D${FIRST + 1}=0`,
+    style: 'checkFail',
+  });
+  [56, 22, 22, 9].forEach((width, column) => grid.width(column, width));
+  const sheet = grid.sheet({
+    print: {
+      orientation: 'portrait',
+      paper: 'A4',
+      fitToWidth: 1,
+      fitToHeight: 0,
+      repeatRows: { from: FIRST - 1, to: FIRST - 1 },
+    },
+    frozen: { rows: FIRST, columns: 1 },
+  });
+  return sheet;
+};
+
+const raise = (ref: string): never => {
+  throw new TypeError(`${ref} has no place.`);
+};
