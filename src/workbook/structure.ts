@@ -48,19 +48,76 @@ export interface StructureSource {
 }
 
 /** Where the answer stands: 1 while rows and inputs fit. */
-export const structureFits = (lang: 'zh' | 'en'): string => a1({ sheet: sheetName('structure', lang), row: ROW_OF_ANSWER, column: BUILT });
+export const structureFits = (lang: 'zh' | 'en'): string =>
+  a1({ sheet: sheetName('structure', lang), row: ROW_OF_ANSWER, column: BUILT });
 
 const same = (row: number): string => `IF(C${row + 1}=B${row + 1},1,0)`;
 
+interface Comparison {
+  readonly what: string;
+  readonly built: CellValue;
+  readonly now: string;
+}
+
+const isFilled = (value: CellValue | undefined): value is CellValue =>
+  value !== undefined && !(value.kind === 'text' && value.value === '');
+
+/** An input beside what it was: whole where it decides rows, filled or not where its presence does. */
+const comparisonOf = (
+  path: string,
+  reference: string,
+  value: CellValue | undefined,
+  isLinked: boolean,
+  filled: string,
+): Comparison[] => {
+  if (DESCRIPTIVE.test(path)) return [];
+  if (!isLinked || LINKED_YET_STRUCTURAL.test(path))
+    return [
+      { what: path, built: isFilled(value) ? value : text(''), now: `IF(${reference}="","",${reference})` },
+    ];
+  return DECIDES_BY_PRESENCE.test(path)
+    ? [{ what: path + filled, built: number(isFilled(value) ? 1 : 0), now: `IF(${reference}="",0,1)` }]
+    : [];
+};
+
+/** The last record of every list, so that one typed below it is seen. */
+const tailsOf = (
+  cells: Iterable<{ readonly path: string; readonly cell: CellRef }>,
+): ReadonlyMap<string, CellRef> => {
+  const tails = new Map<string, CellRef>();
+  for (const { path, cell } of cells) {
+    const list = /^(.*)\[\d+\][^[]*$/.exec(path)?.[1];
+    if (list !== undefined && !DESCRIPTIVE.test(list) && (tails.get(list)?.row ?? -1) < cell.row)
+      tails.set(list, cell);
+  }
+  return tails;
+};
+
+const comparisons = ({ lang, inputs, standing, linked, layout, exact }: StructureSource): Comparison[] => {
+  const timeline = (ref: string): string =>
+    a1({ sheet: sheetName('timeline', lang), ...cellAt(layout.place(ref) ?? raise(ref), 0) });
+  const cells = [...inputs.cells()];
+  return [
+    {
+      what: WORDS.periods[lang],
+      built: number(exact.periods),
+      now: `${timeline('timeline.horizonEnd')}/${timeline('timeline.monthsPerPeriod')}`,
+    },
+    ...cells.flatMap(({ path, cell }) =>
+      comparisonOf(path, a1(cell), standing(cell)?.value, linked(a1(cell)), WORDS.filled[lang]),
+    ),
+    ...[...tailsOf(cells)].flatMap(([list, cell]) => {
+      const below = { ...cell, row: cell.row + 1 };
+      return standing(below) === undefined
+        ? [{ what: list + WORDS.added[lang], built: text(''), now: `IF(${a1(below)}="","",1)` }]
+        : [];
+    }),
+  ];
+};
+
 /** Whether the workbook's rows still fit its inputs; a bank or an official sees at once which input was changed. */
-export const structureSheet = ({
-  lang,
-  inputs,
-  standing,
-  linked,
-  layout,
-  exact,
-}: StructureSource): Sheet => {
+export const structureSheet = (source: StructureSource): Sheet => {
+  const { lang } = source;
   const grid = new Grid('structure', sheetName('structure', lang), 'control');
   const say = (label: Label): string => label[lang];
   grid.say(0, PATH, sheetName('structure', lang), 'title');
@@ -70,52 +127,26 @@ export const structureSheet = ({
   [WORDS.path, WORDS.built, WORDS.now, WORDS.fits].forEach((label, column) =>
     grid.say(FIRST - 1, column, say(label), 'columnHeadLeft'),
   );
-  let row = FIRST;
-  const compare = (what: string, built: CellValue, now: string): void => {
+  const lines = comparisons(source);
+  lines.forEach(({ what, built, now }, index) => {
+    const row = FIRST + index;
     grid.say(row, PATH, what, 'label');
     grid.put(row, BUILT, { value: built, style: 'calculation.general' });
     grid.put(row, NOW, { formula: now, value: built, style: 'calculation.general' });
     grid.put(row, FITS, { formula: same(row), value: number(1), style: 'calculation.flag' });
-    row += 1;
-  };
-  const periods = cellAt(layout.place('timeline.horizonEnd') ?? raise('timeline.horizonEnd'), 0);
-  const step = cellAt(layout.place('timeline.monthsPerPeriod') ?? raise('timeline.monthsPerPeriod'), 0);
-  const timeline = sheetName('timeline', lang);
-  compare(
-    say(WORDS.periods),
-    number(exact.periods),
-    `${a1({ sheet: timeline, ...periods })}/${a1({ sheet: timeline, ...step })}`,
-  );
-  const tails = new Map<string, CellRef>();
-  for (const { path, cell } of inputs.cells()) {
-    const list = /^(.*)\[\d+\][^[]*$/.exec(path)?.[1];
-    if (list !== undefined && (tails.get(list)?.row ?? -1) < cell.row) tails.set(list, cell);
-    if (DESCRIPTIVE.test(path)) continue;
-    const reference = a1(cell);
-    const value = standing(cell)?.value;
-    const isFilled = value !== undefined && !(value.kind === 'text' && value.value === '');
-    if (!linked(reference) || LINKED_YET_STRUCTURAL.test(path)) {
-      compare(path, isFilled ? value : text(''), `IF(${reference}="","",${reference})`);
-    } else if (DECIDES_BY_PRESENCE.test(path)) {
-      compare(path + say(WORDS.filled), number(isFilled ? 1 : 0), `IF(${reference}="",0,1)`);
-    }
-  }
-  for (const [list, cell] of tails) {
-    const below = { ...cell, row: cell.row + 1 };
-    if (standing(below) === undefined && !DESCRIPTIVE.test(list)) compare(list + say(WORDS.added), text(''), `IF(${a1(below)}="","",1)`);
-  }
+  });
   grid.put(ROW_OF_ANSWER, BUILT, {
-    formula: `MIN(D${FIRST + 1}:D${row})`,
+    formula: `MIN(D${FIRST + 1}:D${FIRST + lines.length})`,
     value: number(1),
     style: 'total.flag',
   });
   grid.conditionalFormats.push({
-    area: { row: FIRST, column: FITS, rows: row - FIRST, columns: 1 },
+    area: { row: FIRST, column: FITS, rows: lines.length, columns: 1 },
     formula: `D${FIRST + 1}=0`,
     style: 'checkFail',
   });
   [56, 22, 22, 9].forEach((width, column) => grid.width(column, width));
-  const sheet = grid.sheet({
+  return grid.sheet({
     print: {
       orientation: 'portrait',
       paper: 'A4',
@@ -125,7 +156,6 @@ export const structureSheet = ({
     },
     frozen: { rows: FIRST, columns: 1 },
   });
-  return sheet;
 };
 
 const raise = (ref: string): never => {

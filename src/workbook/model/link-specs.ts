@@ -6,9 +6,14 @@ export interface LinkSpec {
   readonly link?: string;
 }
 
-export const linkSpecs = (model: Model): ReadonlyMap<string, LinkSpec> =>
-  new Map(
-    [...model.sections, ...model.tables].flatMap((part) =>
-      Object.entries(part.inputs).map(([name, spec]): [string, LinkSpec] => [`${part.id}.${name}`, spec]),
-    ),
-  );
+export const linkSpecs = (model: Model): ReadonlyMap<string, LinkSpec> => {
+  const specs = new Map<string, LinkSpec>();
+  const parts: readonly { readonly id: string; readonly inputs: Readonly<Record<string, LinkSpec>> }[] = [
+    ...model.sections,
+    ...model.tables,
+  ];
+  for (const { id, inputs } of parts) {
+    for (const [name, spec] of Object.entries(inputs)) specs.set(`${id}.${name}`, spec);
+  }
+  return specs;
+};

@@ -49,7 +49,7 @@ const drawHead = (grid: Grid, draft: ModelDraft, id: SheetId): void => {
     const place = placing.layout.place(ref) as PeriodsPlace;
     exact.row(ref).forEach((value, index) => {
       const cell = cellAt(place, index);
-      const source = `${place.sheet === grid.name ? '' : `${draft.prefix(place.sheet)}`}${columnName(cell.column)}$${cell.row + 1}`;
+      const source = `${place.sheet === grid.name ? '' : draft.prefix(place.sheet)}${columnName(cell.column)}$${cell.row + 1}`;
       grid.put(row, at.FIRST_PERIOD + index, {
         formula: shown === undefined ? source : shown(source),
         value: words === undefined ? cellValue(value) : words(index),
