@@ -17,4 +17,5 @@ export {
   type TypeDemand,
 } from './matching';
 export { table, tableNames, type TableData, type TableLine } from './tables';
+export { SEVERITY as CHECK_SEVERITY, STATUS as CHECK_STATUS } from './tables/review';
 export type { Colour, RestsOn, Verdict, Verdicts } from './verdict';

@@ -2,12 +2,14 @@ import type { Label } from '../../rows';
 import { findingsOf, type Finding } from '../findings';
 import { line, numbered, overTime, sum, words, type TableSpec } from './spec';
 
-const STATUS: Record<Finding['status'], Label> = {
+/** Result of a check in a word. */
+export const STATUS: Record<Finding['status'], Label> = {
   pass: words('通过', 'Pass'),
   fail: words('未通过', 'Fail'),
   notApplicable: words('不适用', 'Not applicable'),
 };
-const SEVERITY: Record<Finding['severity'], Label> = {
+/** What a failing check asks for: a stop, a correction, attention. */
+export const SEVERITY: Record<Finding['severity'], Label> = {
   error: words('否决', 'Error'),
   warning: words('整改', 'Warning'),
   info: words('提示', 'Remark'),
