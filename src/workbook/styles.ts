@@ -120,6 +120,8 @@ const text: Record<string, Style> = {
     fill: LIGHTS.grey,
     align: { horizontal: 'center', vertical: 'center', wrap: true },
   },
+  /** Result of a check before a conditional format colours it. */
+  result: { font: { size: 10, colour: INK }, align: { horizontal: 'center', vertical: 'center' } },
   checkPass: {
     font: { size: 10, colour: LIGHTS.green },
     align: { horizontal: 'center', vertical: 'center' },
