@@ -1,6 +1,6 @@
 import type { Figure, Finding, TableData, Verdicts } from '../analysis';
-import type { Language } from '../i18n';
-import type { TemplateKind } from '../project';
+import type { Language, MoneyUnit } from '../i18n';
+import type { Step, TemplateKind } from '../project';
 import type { Label } from '../rows';
 import type { Problem } from './refusal';
 import type { Wording } from './value';
@@ -36,6 +36,8 @@ export interface ExplainRequest extends Wording {
 /** The rooms below, as the command line calls them; tests put a small one in their place. */
 export interface Engine<P = unknown, E extends Evaluation = Evaluation> {
   readProject(bytes: Uint8Array, lang: Language): Read<P>;
+  /** The same project at another period length; phases must be multiples of it. */
+  withStep(project: P, step: Step, lang: Language): Read<P>;
   evaluate(project: P, wording: Wording): Read<E>;
   checkJson(evaluation: E, lang: Language): object;
   readonly tableNames: readonly { readonly id: string; readonly title: Label }[];
@@ -43,4 +45,6 @@ export interface Engine<P = unknown, E extends Evaluation = Evaluation> {
   /** Throws a Refusal for a row or period that is not there. */
   explain(evaluation: E, request: ExplainRequest): Explained;
   template(kind: TemplateKind): string;
+  /** The bytes of an .xlsx file. */
+  workbook(evaluation: E, options: { readonly lang: Language; readonly unit: MoneyUnit }): Uint8Array;
 }

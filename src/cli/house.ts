@@ -3,9 +3,11 @@ import type { Language } from '../i18n';
 import { ModelError } from '../model';
 import { packs, PolicyError } from '../policy';
 import {
+  parseProject,
   parseProjectText,
   ProjectError,
   template,
+  toJson,
   type Problem as ProjectProblem,
   type Project,
 } from '../project';
@@ -66,6 +68,11 @@ const packIds = new Set(packs.map(({ id }) => id));
 /** The rooms below, put together for the command line. */
 export const house: Engine<Project, Evaluation> = {
   readProject: (bytes, lang) => reading(lang, () => parseProjectText(bytes, { packs: packIds })),
+  withStep: (project, step, lang) =>
+    reading(lang, () => {
+      const json = toJson(project) as { project: object };
+      return parseProject({ ...json, project: { ...json.project, step } }, { packs: packIds });
+    }),
   evaluate: (project, { lang, unit }) => reading(lang, () => evaluate(project, { unit })),
   checkJson: toCheckJson,
   tableNames,
@@ -86,5 +93,8 @@ export const house: Engine<Project, Evaluation> = {
       request,
       READABLE,
     ),
+  workbook: () => {
+    throw new Error('not yet');
+  },
   template: (kind) => `${JSON.stringify(template(kind), null, 2)}\n`,
 };

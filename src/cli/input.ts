@@ -43,15 +43,15 @@ export function badFile(
 export async function writeResult(
   { io, lang }: Session,
   file: string,
-  text: string,
+  content: string | Uint8Array,
   replace: boolean,
 ): Promise<void> {
   if (file === '-') {
-    io.out(text);
+    io.out(content);
     return;
   }
   try {
-    await io.write(file, text, replace);
+    await io.write(file, content, replace);
   } catch (error) {
     const { code, reason } = reasonOf(error);
     throw new Refusal(

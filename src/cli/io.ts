@@ -7,10 +7,10 @@ export interface Io {
   readonly columns: number | undefined;
   readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;
-  out(text: string): void;
+  out(content: string | Uint8Array): void;
   err(text: string): void;
   /** The bytes of a file, or of standard input for '-'. Throws Node's own errors. */
   read(file: string): Promise<Uint8Array>;
   /** Whole or not at all; without `replace` an existing file is an EEXIST. */
-  write(file: string, text: string, replace: boolean): Promise<void>;
+  write(file: string, content: string | Uint8Array, replace: boolean): Promise<void>;
 }

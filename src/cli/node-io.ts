@@ -22,10 +22,10 @@ async function place(draft: string, file: string): Promise<void> {
 }
 
 /** Written beside its place and moved there when it is whole. */
-async function writeWhole(file: string, text: string, replace: boolean): Promise<void> {
+async function writeWhole(file: string, content: string | Uint8Array, replace: boolean): Promise<void> {
   const draft = join(dirname(file), `.${basename(file)}.${process.pid}.part`);
   try {
-    await writeFile(draft, text, { flag: 'wx' });
+    await writeFile(draft, content, { flag: 'wx' });
     await (replace ? rename(draft, file) : place(draft, file));
   } catch (error) {
     await unlink(draft).catch(() => undefined);
@@ -51,7 +51,7 @@ export function nodeIo(): Io {
     columns: (process.stdout.isTTY && process.stdout.columns) || undefined,
     outIsTerminal: process.stdout.isTTY,
     errIsTerminal: process.stderr.isTTY,
-    out: (text) => void process.stdout.write(text),
+    out: (content) => void process.stdout.write(content),
     err: (text) => void process.stderr.write(text),
     read: (file) => (file === '-' ? readStandardInput() : readFile(file)),
     write: writeWhole,

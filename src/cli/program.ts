@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError } from 'commander';
 import { detectLanguage, languages, t, type Language } from '../i18n';
+import { build, type BuildOptions } from './commands/build';
 import { check, type CheckOptions } from './commands/check';
 import { explain, type ExplainOptions } from './commands/explain';
 import { households, type HouseholdsOptions } from './commands/households';
@@ -70,6 +71,14 @@ function commands(session: Session, finish: (code: number | Promise<number>) => 
     .addOption(unit())
     .addOption(choice('--fail-on <colour>', t(lang, 'help.failOn'), ['amber', 'red'], lang))
     .action((path: string, options: CheckOptions) => finish(check(session, path, options)));
+
+  command('build', t(lang, 'help.build'))
+    .addArgument(file())
+    .requiredOption('-o, --output <file>', t(lang, 'help.workbook'))
+    .addOption(unit())
+    .addOption(choice('--step <step>', t(lang, 'help.step'), ['month', 'quarter', 'halfYear', 'year'], lang))
+    .option('--force', t(lang, 'help.force'))
+    .action((path: string, options: BuildOptions) => finish(build(session, path, options)));
 
   command('explain', t(lang, 'help.explain'))
     .addArgument(file())

@@ -119,6 +119,10 @@ export const fakeEngine = (over: Partial<Evaluation> = {}): Engine => ({
             { path: 'facilities[0].rate', message: '30 超出 0 … 0.2' },
           ],
         },
+  withStep: (project, step) =>
+    step === 'year'
+      ? { ok: false, problems: [{ path: 'project.phases.design', message: '不是 12 的倍数' }] }
+      : { ok: true, value: { ...(project as object), step } },
   evaluate: (project) => {
     if ((project as { broken?: boolean }).broken) throw new Error('row 7 is broken\n    at here (x.ts:1:1)');
     return { ok: true, value: evaluation(over) };
@@ -130,6 +134,7 @@ export const fakeEngine = (over: Partial<Evaluation> = {}): Engine => ({
     if (row !== 'construction.closing') throw new Refusal('unknownName', `no ${row}`);
     return { lines: [`${row} ${period ?? 'worst'} ${depth}`], data: { row } };
   },
+  workbook: (_, { lang, unit }) => new TextEncoder().encode(`workbook ${lang} ${unit}`),
   template: (kind) => `{"kind":"${kind}"}\n`,
 });
 
@@ -139,6 +144,9 @@ export interface Outcome {
   readonly err: string;
   readonly files: Readonly<Record<string, string>>;
 }
+
+const textOf = (content: string | Uint8Array): string =>
+  typeof content === 'string' ? content : new TextDecoder().decode(content);
 
 const missing = (code: string): Error => Object.assign(new Error(code), { code });
 
@@ -160,16 +168,16 @@ export async function pingheng(
     outIsTerminal: false,
     errIsTerminal: false,
     ...rest,
-    out: (text) => void (said.out += text),
+    out: (content) => void (said.out += textOf(content)),
     err: (text) => void (said.err += text),
     read: (file) => {
       const content = files[file];
       if (content === undefined) return Promise.reject(missing(file === 'folder' ? 'EISDIR' : 'ENOENT'));
       return Promise.resolve(typeof content === 'string' ? new TextEncoder().encode(content) : content);
     },
-    write: (file, text, replace) => {
+    write: (file, content, replace) => {
       if (files[file] !== undefined && !replace) return Promise.reject(missing('EEXIST'));
-      written[file] = text;
+      written[file] = textOf(content);
       return Promise.resolve();
     },
   };

@@ -34,6 +34,16 @@ export const cli = messages({
     zh: '填好空着的字段后运行：pingheng check {{file}}',
     en: 'Fill in the empty fields, then run: pingheng check {{file}}',
   },
+  'cli.build.next': {
+    zh: '用 Excel、WPS 或 LibreOffice 打开；改动后可运行：pingheng audit {{file}}',
+    en: 'Open it in Excel, WPS or LibreOffice; when it comes back, run: pingheng audit {{file}}',
+  },
+  'help.build': {
+    zh: '生成带公式的工作簿（.xlsx），在 Excel、WPS、LibreOffice 里可独立重算',
+    en: 'write a workbook (.xlsx) of live formulas that Excel, WPS and LibreOffice recalculate on their own',
+  },
+  'help.workbook': { zh: '工作簿写到此文件', en: 'where to write the workbook' },
+  'help.step': { zh: '期长，替代项目自己的', en: 'period length, instead of the project’s own' },
   'cli.policy.packs': { zh: '政策包', en: 'Policy packs' },
   'cli.policy.count': {
     zh: '{{count}} 项',
