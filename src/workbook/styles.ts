@@ -52,6 +52,11 @@ const text: Record<string, Style> = {
     border: { bottom: 'thin', colour: BRAND },
     align: { vertical: 'center' },
   },
+  headingRight: {
+    font: { bold: true, size: 9, colour: QUIET },
+    border: { bottom: 'thin', colour: BRAND },
+    align: { vertical: 'center', horizontal: 'right' },
+  },
   subheading: { font: { bold: true, size: 10, colour: INK }, align: { vertical: 'center' } },
   columnHead: {
     font: { bold: true, size: 10, colour: INK },
