@@ -30,9 +30,9 @@ const mayNotApply = (name: string, zh: string, en: string, ref: string): Verdict
 /** A limit that neither policy nor project states is 0, which nothing falls below. */
 const limit = (name: string, zh: string, en: string): VerdictFact => fact(name, BASE, factor(zh, en, `checks.${name}`), `checks.${name}`);
 
-/** End of the first period of a phase in which its cash is lowest; 0 where the phase has no period. */
+/** End of the first period of a phase in which its cash is lowest, half a cent aside, so that a crumb of the last digit does not choose the month; 0 where the phase has no period. */
 const worst = (name: string, zh: string, en: string, cash: string, lowest: string, phase: string): VerdictFact =>
-  fact(name, BOTH, factor(zh, en, `MINIFS(timeline.periodEnd, ${cash}, N(${lowest}), timeline.${phase}, 1)`, { unit: 'date' }), lowest);
+  fact(name, BOTH, factor(zh, en, `MINIFS(timeline.periodEnd, ${cash}, "<=" & N(${lowest}) + checks.halfCent, timeline.${phase}, 1)`, { unit: 'date' }), lowest);
 
 /** Sources of a phase by their certainty. */
 const sources = (suffix: string, zh: string, en: string): VerdictFact[] =>

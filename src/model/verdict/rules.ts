@@ -64,7 +64,11 @@ const decision = (phase: VerdictPhase): Record<string, RowSpec> => {
   for (const [index, each] of cases.entries()) {
     if (last !== undefined) {
       const reachesLast = index > 1 ? `${reaches(last.name)} * ` : '';
-      rows[reaches(each.name)] = single(flag(`${zh}：前 ${index} 项均不成立`, `${en}: none of the first ${index} cases holds`, `${reachesLast}(1 - ${phase}_${last.name})`));
+      const passed =
+        index === 1
+          ? { zh: `“${last.label.zh}”不成立`, en: `“${last.label.en}” does not hold` }
+          : { zh: `“${last.label.zh}”及之前各项均不成立`, en: `neither “${last.label.en}” nor a case before it holds` };
+      rows[reaches(each.name)] = single(flag(`${zh}：${passed.zh}`, `${en}: ${passed.en}`, `${reachesLast}(1 - ${phase}_${last.name})`));
     }
     rows[`${phase}_${each.name}`] = single(flag(`${zh}：${each.label.zh}`, `${en}: ${each.label.en}`, each.when ?? reaches(each.name)));
     last = each;
