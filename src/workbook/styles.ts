@@ -80,6 +80,7 @@ const text: Record<string, Style> = {
   quiet: { font: { size: 9, colour: QUIET }, align: { vertical: 'center' } },
   quietWrapped: { font: { size: 9, colour: QUIET }, align: wrapped },
   wrapped: { ...base, align: wrapped },
+  wrappedMiddle: { ...base, align: { vertical: 'center', wrap: true } },
   hyperlink: { font: { size: 10, colour: BRAND }, align: { vertical: 'center' } },
   code: { font: { size: 8, colour: QUIET }, align: { vertical: 'center' } },
   inputText: {
