@@ -9,6 +9,7 @@ const BRAND_TINT = 'E6F1F1';
 const INPUT_TINT = 'FFF8E1';
 const INPUT_INK = '1F4E9E';
 const LINK_INK = '1B6E3C';
+const EXPECTED_TINT = 'E3E7EA';
 
 /** Dark enough for white text at 4.5 : 1. */
 export const LIGHTS = { green: '1B7F4B', amber: '9A5B00', red: 'B3261E', grey: '5F6B73' } as const;
@@ -81,6 +82,8 @@ const text: Record<string, Style> = {
   quietWrapped: { font: { size: 9, colour: QUIET }, align: wrapped },
   wrapped: { ...base, align: wrapped },
   wrappedMiddle: { ...base, align: { vertical: 'center', wrap: true } },
+  /** Money that is only expected is hatched wherever it stands. */
+  expectedText: { ...base, fill: EXPECTED_TINT, pattern: 'lightUp' },
   hyperlink: { font: { size: 10, colour: BRAND }, align: { vertical: 'center' } },
   code: { font: { size: 8, colour: QUIET }, align: { vertical: 'center' } },
   inputText: {
@@ -156,6 +159,7 @@ const kinds: Record<string, Style> = {
   },
   calculation: { ...base, align: right },
   link: { font: { size: 10, colour: LINK_INK }, align: right },
+  expected: { ...base, fill: EXPECTED_TINT, pattern: 'lightUp', align: right },
   total: { font: { bold: true, size: 10, colour: INK }, fill: 'F4F6F7', align: right },
   sum: { font: { bold: true, size: 10, colour: INK }, border: { top: 'thin', colour: RULE }, align: right },
   head: {
