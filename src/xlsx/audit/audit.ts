@@ -1,0 +1,111 @@
+import { t } from '../../i18n';
+import type { Label } from '../../rows';
+import type { WorkbookFile } from '../read/workbook-file';
+import { type Alignment, alignSheets } from './align/sheets';
+import { conditionalFormats, looks } from './book/looks';
+import { calculation, digests, fromOutside, names, sheets } from './book/settings';
+import { hiddenParts } from './book/visibility';
+import { compareCells } from './compare/cells';
+import { Feeding } from './compare/causes';
+import { type Draft, finding } from './finding';
+import { cellFindings, lineFindings, valueFindings } from './gather';
+import type { AuditFinding, AuditReport, Rebuilt, Severity, Trust } from './report';
+import { coloursOf, inWords, isShownAsOurs, shownColours, verdictCells } from './shown';
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, remark: 2 };
+
+/**
+ * Holds a workbook as it stands in its file against the one we would write from its own inputs: every formula,
+ * every stored value, and whatever hides, bends or reaches in from outside.
+ *
+ * Formulas are compared in R1C1 by what they compute, not by how a program spells them. Numbers are the same
+ * within 1e-9 relative, 1e-6 yuan, or 1e-12 of the largest number that a cancelling sum is made of. Lines and
+ * sheets that were put in, taken out or moved are named once, and everything else is compared as moved with them.
+ *
+ * Pure: data in, data out; nothing is thrown for what the file holds.
+ */
+export function auditWorkbook(file: WorkbookFile, rebuilt: Rebuilt): AuditReport {
+  const { plan, verdict, overridesWithoutReason = [] } = rebuilt;
+  const alignment = alignSheets(plan, file);
+  const comparison = compareCells(plan, alignment);
+  const own = digests(plan, file);
+  const values = valueFindings(
+    comparison,
+    alignment,
+    own.some(({ kind }) => kind === 'inputDigest'),
+  );
+  const drafts = [
+    ...sheets(file, alignment),
+    ...lineFindings(alignment),
+    ...cellFindings(comparison.marks),
+    ...values.findings,
+    ...hiddenParts(alignment),
+    ...looks(plan, file, alignment),
+    ...conditionalFormats(alignment),
+    ...names(plan, file, alignment),
+    ...fromOutside(file),
+    ...calculation(file),
+    ...own,
+    ...overridesWithoutReason.map((id) => finding('error', 'policyReason', { found: id })),
+  ];
+  const cells = verdictCells(plan);
+  const shown = shownColours(cells, alignment.pairs);
+  const effectOf = effects(rebuilt, shown, cells);
+  const findings = ordered(drafts, alignment).map(({ concerns, ...rest }): AuditFinding => ({
+    ...rest,
+    effect: effectOf(concerns),
+  }));
+  return {
+    trust: trustOf(findings),
+    verdict,
+    shown,
+    findings,
+    compared: {
+      sheets: alignment.pairs.length,
+      cells: comparison.cells,
+      formulas: comparison.formulas,
+      differing: values.differing,
+    },
+  };
+}
+
+function trustOf(findings: readonly AuditFinding[]): Trust {
+  if (findings.some(({ severity }) => severity === 'error')) return 'notTrusted';
+  return findings.length > 0 ? 'trustedWithRemarks' : 'trusted';
+}
+
+/** The worst first; of one severity those of the whole workbook, then sheet by sheet. */
+function ordered(drafts: readonly Draft[], { pairs }: Alignment): Draft[] {
+  const place = new Map(pairs.map(({ file: { name } }, at) => [name, at]));
+  const at = ({ sheet }: Draft): number => (sheet === null ? -1 : (place.get(sheet) ?? place.size));
+  return [...drafts].sort((a, b) => RANK[a.severity] - RANK[b.severity] || at(a) - at(b));
+}
+
+/** What a finding does to the verdict: whether any verdict is computed from it, and whether the file shows ours. */
+function effects(
+  { plan, verdict }: Rebuilt,
+  shown: AuditReport['shown'],
+  cells: ReturnType<typeof verdictCells>,
+): (concerns: Draft['concerns']) => Label {
+  const isOurs = isShownAsOurs(shown, verdict);
+  const [theirs, ours] = [inWords(shown), inWords(coloursOf(verdict))];
+  const say = (key: 'verdict' | 'whole'): Label => {
+    const text = (lang: 'zh' | 'en'): string =>
+      isOurs
+        ? t(lang, `audit.effect.${key}Same`, { ours: ours[lang] })
+        : t(lang, `audit.effect.${key}Other`, { shown: theirs[lang], ours: ours[lang] });
+    return { zh: text('zh'), en: text('en') };
+  };
+  const plain = (key: 'none' | 'view'): Label => ({
+    zh: t('zh', `audit.effect.${key}`),
+    en: t('en', `audit.effect.${key}`),
+  });
+  let feeding: Feeding | undefined;
+  return (concerns) => {
+    if (concerns.kind === 'view') return plain('view');
+    if (concerns.kind === 'whole') return say('whole');
+    feeding ??= new Feeding(plan, cells.values());
+    const known = feeding;
+    return concerns.cells.some((cell) => known.has(cell.sheet, cell)) ? say('verdict') : plain('none');
+  };
+}

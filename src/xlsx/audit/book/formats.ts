@@ -1,0 +1,63 @@
+/** What a number format does to a number, by its sign: shows it, hides it, says words instead, or scales it. */
+interface Shown {
+  readonly shows: string;
+  readonly scale: number;
+  readonly isUnsigned: boolean;
+}
+
+/** The sections of a format, parted by `;` outside of what is quoted. */
+const sections = (format: string): string[] =>
+  format.match(/(?:"[^"]*"|\[[^\]]*\]|\\.|[_*].|[^;])+|(?<=;|^)(?=;|$)/g) ?? [''];
+
+function shown(section: string, isNegative: boolean): Shown {
+  const words = [...section.matchAll(/"([^"]*)"|\\(.)/g)]
+    .map(([, quoted, escaped]) => quoted ?? escaped ?? '')
+    .join('');
+  const condition = /\[[<>=][^\]]*\]/.exec(section)?.[0] ?? '';
+  const bare = section.replace(/"[^"]*"|\\.|[_*].|\[[^\]]*\]/g, '');
+  const isNumber = /[0#?@]|general|[ymdhs]/i.test(bare);
+  const literal = (words + (isNumber ? '' : bare)).replace(/[\s\-()+,.:/]/g, '');
+  const says = isNumber ? 'number' : bare.trim() === '' && words.trim() === '' ? 'nothing' : 'words';
+  const thousands = /[0#?](,+)(?:[^0#?]*$|(?=\.))/.exec(bare)?.[1]?.length ?? 0;
+  const percents = bare.split('%').length - 1;
+  return {
+    shows: `${says}${condition}${literal}`,
+    scale: thousands * 3 - percents * 2,
+    isUnsigned: isNegative && isNumber && !/[-(]/.test(bare + words),
+  };
+}
+
+/** The features of a format that a reader could be misled by; programs spell the rest as they like. */
+export function formatFeatures(format: string): string {
+  const [positive = '', negative, zero] = sections(format);
+  const parts = [
+    shown(positive, false),
+    negative === undefined ? shown(positive, false) : shown(negative, true),
+    shown(zero ?? positive, false),
+  ];
+  return parts.map(({ shows, scale, isUnsigned }) => `${shows} ${scale} ${isUnsigned}`).join('; ');
+}
+
+const WHITE = 'FFFFFF';
+
+/** A colour as RGB, where it is known without the theme: the first of a theme is the window's white. */
+const rgb = (colour: string | undefined): string | undefined => {
+  if (colour === 'theme:0' || colour === 'indexed:9' || colour === 'indexed:1') return WHITE;
+  return colour === undefined || /^(theme|indexed):/.test(colour)
+    ? undefined
+    : colour.slice(-6).toUpperCase();
+};
+
+/** Whether text in the colour cannot be seen on its ground. */
+export const isInvisible = (font: string | undefined, fill: string | undefined): boolean => {
+  const ink = rgb(font);
+  const ground = fill === undefined ? WHITE : rgb(fill);
+  if (ink === undefined || ground === undefined) return false;
+  const apart = [0, 2, 4].map((at) =>
+    Math.abs(parseInt(ink.slice(at, at + 2), 16) - parseInt(ground.slice(at, at + 2), 16)),
+  );
+  return Math.max(...apart) <= SEEN;
+};
+
+/** Colours nearer than this in every channel are one to the eye. */
+const SEEN = 16;

@@ -1,0 +1,3 @@
+/** The audit of a submitted workbook, for the bank and the official who receive it. */
+export { auditWorkbook } from './audit';
+export type { AuditFinding, AuditKind, AuditReport, Rebuilt, Severity, Trust } from './report';
