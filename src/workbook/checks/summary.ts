@@ -1,0 +1,156 @@
+import type { CheckSpec, Severity } from '../../model';
+import type { Label } from '../../rows';
+import { fetched, quoted } from '../dashboard/live';
+import { REBUILD } from '../dashboard/words';
+import { say, type Draft } from '../draft';
+import { number, text, type Grid } from '../grid';
+import { SEVERITIES, severityWord } from './lines';
+import { COLUMN, here, MASTER, MASTER_WORDS, type Rows, SUMMARY_ROW } from './places';
+
+const [LABEL, COUNT, FAILING, FLAG, SAID] = [
+  COLUMN.label,
+  COLUMN.value,
+  COLUMN.limit,
+  COLUMN.passes,
+  COLUMN.clause,
+];
+const STRUCTURE_ROW = SUMMARY_ROW + 1;
+const SEVERITY_ROW = STRUCTURE_ROW + 1;
+const REMARKS_ROW = SEVERITY_ROW + SEVERITIES.indexOf('info');
+const OTHERWISE_ROW = SEVERITY_ROW + SEVERITIES.length;
+const TOTAL_ROW = OTHERWISE_ROW + 1;
+const MODEL_ROW = TOTAL_ROW + 1;
+/** First row below the summary. */
+export const AFTER_SUMMARY_ROW = MODEL_ROW + 2;
+
+const WORDS = {
+  master: { zh: '总检查（1 通过，0 未通过）', en: 'Master check (1 passes, 0 fails)' },
+  status: { zh: '结论', en: 'In words' },
+  kind: { zh: '等级', en: 'Kind' },
+  count: { zh: '项数', en: 'Checks' },
+  failing: { zh: '未通过', en: 'Failing' },
+  flag: { zh: '标志', en: 'Flag' },
+  said: { zh: '结论用语：第一个标志为 1 的', en: 'What is said: the first whose flag is 1' },
+  structure: { zh: '结构相符', en: 'Structure fits' },
+  otherwise: { zh: '其余', en: 'Otherwise' },
+  total: { zh: '合计（逐项相加）', en: 'Total, line by line' },
+  model: { zh: '合计（模型行 checks.failing）', en: 'Total, by the row checks.failing' },
+  allPass: { zh: '✓ 全部通过', en: '✓ All checks pass' },
+} as const satisfies Record<string, Label>;
+
+const SAYINGS: Readonly<Record<Severity, { readonly sign: string; readonly words: Label }>> = {
+  error: { sign: '✕ ', words: { zh: ' 项否决项未通过', en: ' failing: the project must stop' } },
+  warning: { sign: '! ', words: { zh: ' 项须整改', en: ' failing: to be corrected' } },
+  info: { sign: '✓ ', words: { zh: ' 项提示，无否决和整改', en: ' remarks, nothing to stop or correct' } },
+};
+
+export const ofSeverity = ({ checks }: Draft, severity: Severity): readonly CheckSpec[] =>
+  checks.filter((spec) => spec.severity === severity);
+
+const failingOf = (draft: Draft, severity: Severity): number =>
+  ofSeverity(draft, severity).filter(({ id }) => draft.exact.cell(`checks.${id}_passes`).isZero()).length;
+
+/** Whether the master check reads 1 when the workbook is built. */
+export const masterCheckPasses = (draft: Draft): boolean =>
+  failingOf(draft, 'error') + failingOf(draft, 'warning') === 0;
+
+const saying = (draft: Draft, severity: Severity): string =>
+  `${SAYINGS[severity].sign}${failingOf(draft, severity)}${say(draft, SAYINGS[severity].words)}`;
+
+/** The master check in words when the workbook is built. */
+export const masterWords = (draft: Draft): string => {
+  const failing = SEVERITIES.find((severity) => failingOf(draft, severity) > 0);
+  return failing === undefined ? say(draft, WORDS.allPass) : saying(draft, failing);
+};
+
+const drawHead = (grid: Grid, draft: Draft): void => {
+  const heads = new Map<number, Label>([
+    [LABEL, WORDS.kind],
+    [COUNT, WORDS.count],
+    [FAILING, WORDS.failing],
+    [FLAG, WORDS.flag],
+    [SAID, WORDS.said],
+  ]);
+  for (let column: number = LABEL; column <= COLUMN.name; column += 1) {
+    const label = heads.get(column);
+    grid.put(SUMMARY_ROW, column, {
+      ...(label === undefined ? {} : { value: text(say(draft, label)) }),
+      style: column === LABEL || column >= SAID ? 'columnHeadLeft' : 'columnHead',
+    });
+  }
+};
+
+/** Number of checks of each kind and of those that fail; the first that fail give the master check its words. */
+export const drawSummary = (grid: Grid, draft: Draft, groups: ReadonlyMap<Severity, Rows>): void => {
+  const put = (
+    row: number,
+    column: number,
+    formula: string,
+    value: number,
+    style = 'calculation.general',
+  ): void => {
+    grid.put(row, column, { formula, value: number(value), style });
+  };
+  const flag = (row: number, failing: number): void => {
+    put(row, FLAG, `MIN(1,${here(FAILING, row)})`, Math.min(1, failing));
+  };
+  drawHead(grid, draft);
+  grid.say(STRUCTURE_ROW, LABEL, say(draft, WORDS.structure));
+  put(STRUCTURE_ROW, FAILING, `1-${draft.structureFits}`, 0);
+  flag(STRUCTURE_ROW, 0);
+  grid.say(STRUCTURE_ROW, SAID, `✕ ${say(draft, REBUILD.light)}`);
+  SEVERITIES.forEach((severity, index) => {
+    const row = SEVERITY_ROW + index;
+    const { from, to } = groups.get(severity) ?? { from: row, to: row };
+    const flags = `${here(COLUMN.passes, from)}:${here(COLUMN.passes, to)}`;
+    const { sign, words } = SAYINGS[severity];
+    grid.say(row, LABEL, severityWord(draft, severity));
+    put(row, COUNT, `COUNT(${flags})`, ofSeverity(draft, severity).length);
+    put(row, FAILING, `COUNTIFS(${flags},0)`, failingOf(draft, severity));
+    flag(row, failingOf(draft, severity));
+    grid.put(row, SAID, {
+      formula: `${quoted(sign)}&${here(FAILING, row)}&${quoted(say(draft, words))}`,
+      value: text(saying(draft, severity)),
+      style: 'plain',
+    });
+  });
+  grid.say(OTHERWISE_ROW, LABEL, say(draft, WORDS.otherwise));
+  grid.put(OTHERWISE_ROW, FLAG, { value: number(1), style: 'calculation.general' });
+  grid.say(OTHERWISE_ROW, SAID, say(draft, WORDS.allPass));
+
+  const failing = SEVERITIES.reduce((sum, severity) => sum + failingOf(draft, severity), 0);
+  const sum = (column: number): string => `SUM(${here(column, SEVERITY_ROW)}:${here(column, REMARKS_ROW)})`;
+  grid.say(TOTAL_ROW, LABEL, say(draft, WORDS.total), 'labelSum');
+  put(TOTAL_ROW, COUNT, sum(COUNT), draft.checks.length, 'sum.general');
+  put(TOTAL_ROW, FAILING, sum(FAILING), failing, 'sum.general');
+  grid.say(MODEL_ROW, LABEL, say(draft, WORDS.model));
+  grid.put(MODEL_ROW, FAILING, fetched(draft, 'checks.failing', 'link.general'));
+};
+
+/** The master check, as a flag and in words. Remarks ask for nothing; the model's own count must agree with the lines. */
+export const drawMaster = (grid: Grid, draft: Draft): void => {
+  const [byLine, byModel] = [here(FAILING, TOTAL_ROW), here(FAILING, MODEL_ROW)];
+  grid.say(MASTER.row, LABEL, say(draft, WORDS.master), 'subheading');
+  grid.height(MASTER.row, 22);
+  grid.put(MASTER.row, MASTER.column, {
+    formula: `IF(AND(${here(FAILING, STRUCTURE_ROW)}=0,${byModel}=${byLine},${byModel}-${here(FAILING, REMARKS_ROW)}=0),1,0)`,
+    value: number(masterCheckPasses(draft) ? 1 : 0),
+    style: 'key.flag',
+  });
+  const column = (of: number): string => `${here(of, STRUCTURE_ROW)}:${here(of, OTHERWISE_ROW)}`;
+  grid.say(MASTER_WORDS.row, LABEL, say(draft, WORDS.status), 'subheading');
+  grid.put(MASTER_WORDS.row, MASTER_WORDS.column, {
+    formula: `INDEX(${column(SAID)},MATCH(1,${column(FLAG)},0))`,
+    value: text(masterWords(draft)),
+    style: 'subheading',
+  });
+  for (const [value, style] of [
+    [1, 'checkPass'],
+    [0, 'checkFail'],
+  ] as const)
+    grid.conditionalFormats.push({
+      area: { ...MASTER, rows: 1, columns: 1 },
+      formula: `${here(MASTER.column, MASTER.row)}=${value}`,
+      style,
+    });
+};

@@ -1,0 +1,2 @@
+export { LEVERS_AREA, LEVERS_STAMP } from './levers';
+export { dashboardSheet } from './sheet';

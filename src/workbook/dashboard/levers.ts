@@ -1,0 +1,53 @@
+import type { Label } from '../../rows';
+import { say, type Draft } from '../draft';
+import { text, type Grid } from '../grid';
+import type { Area } from '../plan';
+import { COLUMNS, FIRST_COLUMN, LEVER_ROWS, LEVERS_ROW } from './places';
+
+/** Cells of the dashboard, from 0, that the add-in or `pingheng levers` fills with values: below their heads, a lever in each row. */
+export const LEVERS_AREA: Area = {
+  row: LEVERS_ROW + 3,
+  column: FIRST_COLUMN,
+  rows: LEVER_ROWS,
+  columns: COLUMNS,
+};
+/** The cell that says when and from which inputs they were computed. */
+export const LEVERS_STAMP = { row: LEVERS_ROW + 1, column: FIRST_COLUMN } as const;
+
+const WORDS = {
+  heading: { zh: '怎样补上缺口', en: 'What would close the gap' },
+  none: {
+    zh: '尚未计算：在加载项「补缺口」页计算，或运行 pingheng levers；填入的是计算时的数值，改动输入后须重算。',
+    en: 'Not computed yet: use “Close the gap” in the add-in, or run pingheng levers. What is filled in are values of that moment.',
+  },
+} as const satisfies Record<string, Label>;
+
+/** Heads of the eleven columns; a lever's name takes three. */
+const HEADS: readonly (Label | undefined)[] = [
+  { zh: '序号', en: 'No.' },
+  { zh: '措施', en: 'Lever' },
+  undefined,
+  undefined,
+  { zh: '现值', en: 'Now' },
+  { zh: '调整到', en: 'To' },
+  { zh: '变化', en: 'Change' },
+  { zh: '单位', en: 'Unit' },
+  { zh: '建设期', en: 'Construction' },
+  { zh: '运营期', en: 'Operation' },
+  { zh: '全周期', en: 'Whole life' },
+];
+
+/** The place for levers: their heads, and words as long as nobody has computed them. */
+export const drawLevers = (grid: Grid, draft: Draft): void => {
+  HEADS.forEach((label, index) => {
+    const column = FIRST_COLUMN + index;
+    if (index === 0) grid.say(LEVERS_ROW, column, say(draft, WORDS.heading), 'heading');
+    else grid.put(LEVERS_ROW, column, { style: 'heading' });
+    grid.put(LEVERS_ROW + 2, column, {
+      ...(label === undefined ? {} : { value: text(say(draft, label)) }),
+      style: index >= 1 && index <= 3 ? 'columnHeadLeft' : 'columnHead',
+    });
+    for (let row = 0; row < LEVER_ROWS; row += 1) grid.put(LEVERS_AREA.row + row, column, { style: 'stamp' });
+  });
+  grid.say(LEVERS_STAMP.row, LEVERS_STAMP.column, say(draft, WORDS.none), 'stamp');
+};

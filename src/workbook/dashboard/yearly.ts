@@ -1,0 +1,162 @@
+import { Decimal, ZERO } from '../../finance/decimal';
+import { columnName, sheetPrefix, type Label } from '../../rows';
+import { unitDivisorOf } from '../cover/unit';
+import { say, type Draft } from '../draft';
+import { number, text, type Grid } from '../grid';
+import type { ChartSeries } from '../plan';
+import { cellValue } from '../model/values';
+import { has, ref, withUnit } from './live';
+import { FIRST_COLUMN } from './places';
+
+/** How a row is gathered in a year: its sum, or its lowest or highest value in the periods a flag marks. */
+export type Gather = 'sum' | 'lowest' | 'highest';
+
+/** A row that a series takes, with its sign. */
+export interface Part {
+  readonly row: string;
+  readonly minus?: boolean;
+}
+
+/** One column of figures by year, and one series of a picture. */
+export interface YearSeries {
+  readonly label: Label;
+  readonly parts: readonly Part[];
+  readonly gather: Gather;
+  /** Flag of the periods that count. */
+  readonly within?: string;
+  /** The part below zero alone. */
+  readonly isShortfall?: boolean;
+  readonly isMoney: boolean;
+  readonly colour: string;
+  readonly kind?: 'line' | 'column' | 'area';
+  readonly secondaryAxis?: boolean;
+}
+
+const YEARS = 'timeline.calendarYear';
+
+/** Calendar years of the project, and one to spare for a start that moves within its year. */
+export const yearsOf = ({ exact }: Draft): readonly number[] => {
+  const years = [...new Set(exact.row(YEARS).map((year) => year.toNumber()))];
+  return [...years, (years.at(-1) ?? 0) + 1];
+};
+
+const FUNCTIONS: Readonly<Record<Gather, string>> = { sum: 'SUMIFS', lowest: 'MINIFS', highest: 'MAXIFS' };
+
+const partFormula = (draft: Draft, { gather, within }: YearSeries, { row }: Part, year: string): string => {
+  const flagged = within === undefined ? '' : `,${ref(draft, within)},1`;
+  return `${FUNCTIONS[gather]}(${ref(draft, row)},${ref(draft, YEARS)},${year}${flagged})`;
+};
+
+const formulaOf = (draft: Draft, series: YearSeries, year: string): string => {
+  const sum = series.parts
+    .map(
+      (part, index) =>
+        `${part.minus === true ? '-' : index === 0 ? '' : '+'}${partFormula(draft, series, part, year)}`,
+    )
+    .join('');
+  const gathered =
+    series.isShortfall === true
+      ? `MIN(0,${series.parts.map((part) => partFormula(draft, series, part, year)).join(',')})`
+      : sum;
+  if (!series.isMoney) return gathered;
+  return `${series.parts.length > 1 && series.isShortfall !== true ? `(${gathered})` : gathered}/${draft.unitDivisor}`;
+};
+
+const partValue = (
+  { exact }: Draft,
+  { gather, within }: YearSeries,
+  { row }: Part,
+  year: number,
+): Decimal => {
+  const years = exact.row(YEARS);
+  const flags = within === undefined ? undefined : exact.row(within);
+  const values = exact
+    .row(row)
+    .filter((value, t) => !value.isNaN() && years[t]?.eq(year) === true && flags?.[t]?.isZero() !== true);
+  if (gather === 'sum') return values.reduce((sum, value) => sum.plus(value), ZERO);
+  return (
+    values.reduce<Decimal | undefined>(
+      (held, value) =>
+        held === undefined || (gather === 'lowest' ? value.lt(held) : value.gt(held)) ? value : held,
+      undefined,
+    ) ?? ZERO
+  );
+};
+
+const valueOf = (draft: Draft, series: YearSeries, year: number): Decimal => {
+  const parts = series.parts.map((part) => {
+    const value = partValue(draft, series, part, year);
+    return part.minus === true ? value.neg() : value;
+  });
+  const gathered =
+    series.isShortfall === true
+      ? Decimal.min(ZERO, ...parts)
+      : parts.reduce((sum, value) => sum.plus(value), ZERO);
+  return series.isMoney ? gathered.div(unitDivisorOf(draft.unit)) : gathered;
+};
+
+/** A block of yearly figures as a picture refers to it. */
+export interface YearBlock {
+  readonly series: readonly ChartSeries[];
+  readonly nextRow: number;
+}
+
+/** The series with the rows that this project has; without any of them it is left out. */
+const present = (draft: Draft, all: readonly YearSeries[]): YearSeries[] =>
+  all
+    .map((series) => ({ ...series, parts: series.parts.filter(({ row }) => has(draft, row)) }))
+    .filter(({ parts }) => parts.length > 0);
+
+const YEAR: Label = { zh: '年份', en: 'Year' };
+
+/** A block of figures by calendar year, live, that a picture is drawn from: a heading, the series' names, the years down. */
+export const drawYears = (
+  grid: Grid,
+  draft: Draft,
+  row: number,
+  heading: Label,
+  series: readonly YearSeries[],
+): YearBlock => {
+  const shown = present(draft, series);
+  const years = yearsOf(draft);
+  const first = row + 2;
+  const last = first + years.length - 1;
+  grid.put(row, FIRST_COLUMN, withUnit(draft, say(draft, heading), 'subheading'));
+  grid.say(row + 1, FIRST_COLUMN, say(draft, YEAR), 'columnHead');
+  grid.height(row + 1, 30);
+  shown.forEach(({ label }, index) => {
+    grid.say(row + 1, FIRST_COLUMN + 1 + index, say(draft, label), 'columnHead');
+  });
+  const letters = columnName(FIRST_COLUMN);
+  const all = ref(draft, YEARS);
+  years.forEach((year, index) => {
+    const at = first + index;
+    const before = `$${letters}${at}`;
+    const isSpare = index === years.length - 1;
+    grid.put(at, FIRST_COLUMN, {
+      formula: index === 0 ? `MIN(${all})` : `IF(${before}<MAX(${all}),${before}+1,"")`,
+      value: isSpare ? text('') : number(year),
+      style: 'calculation.general',
+    });
+    shown.forEach((each, column) => {
+      grid.put(at, FIRST_COLUMN + 1 + column, {
+        formula: formulaOf(draft, each, `$${letters}${at + 1}`),
+        value: cellValue(isSpare ? ZERO : valueOf(draft, each, year)),
+        style: 'calculation.money',
+      });
+    });
+  });
+  const range = (column: number): string =>
+    `${sheetPrefix(grid.name)}$${columnName(column)}$${first + 1}:$${columnName(column)}$${last + 1}`;
+  return {
+    series: shown.map(({ label, colour, kind, secondaryAxis }, index) => ({
+      name: say(draft, label),
+      values: range(FIRST_COLUMN + 1 + index),
+      categories: range(FIRST_COLUMN),
+      colour,
+      ...(kind === undefined ? {} : { kind }),
+      ...(secondaryAxis === undefined ? {} : { secondaryAxis }),
+    })),
+    nextRow: last + 2,
+  };
+};
