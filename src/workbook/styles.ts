@@ -145,6 +145,8 @@ const text: Record<string, Style> = {
     fill: 'FFF4E0',
     align: { horizontal: 'center', vertical: 'center' },
   },
+  /** A line to sign on. */
+  signature: { ...base, border: { bottom: 'thin', colour: INK } },
   stamp: { font: { italic: true, size: 9, colour: QUIET }, align: { vertical: 'center' } },
 };
 
