@@ -1,5 +1,5 @@
 import type { TableLine } from '../../analysis';
-import { rangeOf } from '../../rows';
+import { ref as range } from '../dashboard/live';
 import type { Draft } from '../draft';
 import { FIRST_PERIOD_ROW, headCell, LAST_PERIOD_ROW } from './columns';
 
@@ -8,14 +8,9 @@ type Reading = NonNullable<TableLine['reading']>;
 /** Every number a cell can hold is above it, and no text is: what is not applicable is left out. */
 const ANY_NUMBER = '">-1E+300"';
 
-export const range = ({ program, layout }: Draft, ref: string): string => rangeOf(program, layout, ref);
-
 /** The periods of a column as conditions on their numbers. */
 const within = (periods: string, column: number): string =>
   `${periods},">="&${headCell(FIRST_PERIOD_ROW, column)},${periods},"<="&${headCell(LAST_PERIOD_ROW, column)}`;
-
-/** Yuan become the display unit, whichever the reader has chosen. */
-export const inDisplayUnit = (draft: Draft, amount: string): string => `${amount}/${draft.unitDivisor}`;
 
 const gathered = (draft: Draft, { ref, gather }: Reading, column: number): string => {
   const values = range(draft, ref);
@@ -46,7 +41,7 @@ const noneOf = (draft: Draft, { ref, gather }: Reading, column: number): string 
 /** The formula of a line in a column of its table, reading the row by the column's first and last period. */
 export const lineFormula = (draft: Draft, reading: Reading, isMoney: boolean, column: number): string => {
   const figure = gathered(draft, reading, column);
-  const shown = isMoney ? inDisplayUnit(draft, figure) : figure;
+  const shown = isMoney ? `${figure}/${draft.unitDivisor}` : figure;
   const none = noneOf(draft, reading, column);
   return none === undefined ? shown : `IF(${none},"",${shown})`;
 };

@@ -2,7 +2,11 @@ import type { TableData } from '../../analysis';
 import { t } from '../../i18n';
 import type { Label } from '../../rows';
 import { unitLabel } from '../cover/unit';
+import { masterWords } from '../checks/summary';
+import { masterWordsRef } from '../checks/places';
+import { quoted, ref } from '../dashboard/live';
 import { say, type Draft } from '../draft';
+import type { Cell } from '../plan';
 import { a1, number, text, type Grid } from '../grid';
 import {
   FIRST_PERIOD_ROW,
@@ -16,7 +20,6 @@ import {
   TOTAL,
   UNIT,
 } from './columns';
-import { range } from './formulas';
 
 type Where = NonNullable<TableData['columns'][number]['where']>;
 
@@ -26,6 +29,7 @@ const WORDS = {
   unitIs: { zh: ' · 金额单位：', en: ' · Amounts in ' },
   firstPeriod: { zh: '起始期次', en: 'First period' },
   lastPeriod: { zh: '末期次', en: 'Last period' },
+  masterCheck: { zh: '总检查：', en: 'Master check: ' },
   otherYears: {
     zh: '时间轴已超出本表年份：请用本工具重新生成工作簿。',
     en: 'The time axis has outgrown the years of this table: build the workbook again.',
@@ -40,24 +44,34 @@ export const drawTitle = (grid: Grid, draft: Draft, title: string): void => {
   grid.say(TITLE_ROW, LABEL, title, 'title');
   grid.height(TITLE_ROW, 30);
   grid.put(SUBTITLE_ROW, LABEL, {
-    formula: `${cell === undefined ? `"${name.replaceAll('"', '""')}"` : a1(cell)}&"${words}"&${draft.unitName}`,
+    formula: `${cell === undefined ? quoted(name) : a1(cell)}&${quoted(words)}&${draft.unitName}`,
     value: text(`${name}${words}${unitLabel(draft.unit, draft.lang)}`),
     style: 'subtitle',
   });
 };
 
+/** The master check in words, as every sheet shows it. */
+export const masterCheck = (draft: Draft): Cell => {
+  const words = say(draft, WORDS.masterCheck);
+  return {
+    formula: `${quoted(words)}&${masterWordsRef(draft)}`,
+    value: text(words + masterWords(draft)),
+    style: 'subtitle',
+  };
+};
+
 /** The first and the last period that a column gathers: of all, of a phase, or of the year in its head. */
 const ends = (draft: Draft, where: Where | undefined, column: number): { first: string; last: string } => {
-  const periods = range(draft, 'timeline.periodIndex');
+  const periods = ref(draft, 'timeline.periodIndex');
   if (where === undefined) return { first: `MIN(${periods})`, last: `MAX(${periods})` };
   const value = where.ref === 'timeline.calendarYear' ? headCell(HEAD_ROW, column) : '1';
-  const condition = `${range(draft, where.ref)},${value}`;
+  const condition = `${ref(draft, where.ref)},${value}`;
   return { first: `MINIFS(${periods},${condition})`, last: `MAXIFS(${periods},${condition})` };
 };
 
 /** Calendar years follow one another as the time axis has them: the least that is above the year before. */
 const yearFormula = (draft: Draft, column: number): string => {
-  const years = range(draft, 'timeline.calendarYear');
+  const years = ref(draft, 'timeline.calendarYear');
   return `MINIFS(${years},${years},">"&N(${headCell(HEAD_ROW, column - 1)}))`;
 };
 
@@ -96,9 +110,10 @@ export const drawHead = (grid: Grid, draft: Draft, columns: TableData['columns']
   });
   const last = headCell(HEAD_ROW, TOTAL + columns.length);
   const words = say(draft, WORDS.otherYears);
-  grid.put(TITLE_ROW, TOTAL, {
-    formula: `IF(MAX(${range(draft, 'timeline.calendarYear')})>${last},"${words}","")`,
+  grid.put(TITLE_ROW, FIRST_SPAN, {
+    formula: `IF(MAX(${ref(draft, 'timeline.calendarYear')})>${last},${quoted(words)},"")`,
     value: text(''),
     style: 'stamp',
   });
+  grid.put(SUBTITLE_ROW, FIRST_SPAN, masterCheck(draft));
 };

@@ -9,6 +9,7 @@ import type { Sheet } from '../plan';
 import { sheetName } from '../sheet-names';
 import { HEAD_ROW, LABEL, SUBTITLE_ROW, TITLE_ROW } from './columns';
 import { figure, inUnit } from './figures';
+import { masterCheck } from './head';
 import { footerOf, labelOf, labelStyle } from './lines';
 
 const ID = 'table.sensitivity';
@@ -39,6 +40,7 @@ export const sensitivitySheet = (draft: Draft, table: TableData): Sheet => {
     'subtitle',
   );
   grid.say(SUBTITLE_ROW + 1, LABEL, say(draft, STAMP), 'stamp');
+  grid.put(SUBTITLE_ROW, FIRST_FIGURE + 1, masterCheck(draft));
   const digest = sha256(JSON.stringify(toJson(draft.project))).slice(0, DIGITS);
   grid.say(SUBTITLE_ROW + 2, LABEL, `${say(draft, DIGEST)}${digest}`, 'stamp');
   grid.say(HEAD_ROW, LABEL, say(draft, ITEM), 'columnHeadLeft');

@@ -49,7 +49,7 @@ const WIDEST_LABEL = 58;
 /** Wide enough for the largest figure, in yuan as well, so that a change of unit never shows ###. */
 const setWidths = (grid: Grid, draft: Draft, { columns, rows }: TableData): void => {
   const labels = rows.map((line) => displayWidth(labelOf(draft, line)) + 2 * Math.min(1, depthOf(line)));
-  grid.width(LABEL, Math.min(WIDEST_LABEL, Math.max(24, ...labels) + 2));
+  grid.width(LABEL, Math.min(WIDEST_LABEL, Math.max(32, ...labels) + 2));
   grid.width(UNIT, draft.lang === 'zh' ? 8 : 11);
   const widest = (figures: readonly (Decimal | null)[]): number =>
     Math.max(NARROWEST, ...figures.map((value) => (value === null ? 0 : amountWidth(value) + 2)));

@@ -3,6 +3,9 @@ import { modelOf, workbookModel } from '../../../src/model';
 import { compile, evaluateExact } from '../../../src/rows';
 import type { Language, MoneyUnit } from '../../../src/i18n';
 import { unitDivisorOf, unitLabel } from '../../../src/workbook/cover/unit';
+import { checksSheet } from '../../../src/workbook/checks';
+import { dashboardSheet } from '../../../src/workbook/dashboard';
+import type { Sheet } from '../../../src/workbook/plan';
 import type { Draft } from '../../../src/workbook/draft';
 import { example, type ExampleName } from '../../examples/example';
 import { layoutOf } from '../../rows/excel/book';
@@ -13,6 +16,9 @@ const CONTROL = 'Control';
 export const control = ({ lang, unit }: Draft): Record<string, RawCellContent[][]> => ({
   [CONTROL]: [[1], [Number(unitDivisorOf(unit))], [unitLabel(unit, lang)]],
 });
+
+/** Sheets that others look words up on. */
+export const behind = (draft: Draft): Sheet[] => [dashboardSheet(draft), checksSheet(draft)];
 
 /** An example laid out on plain sheets: what table sheets are drawn from. */
 export const drafted = (name: ExampleName, lang: Language, unit: MoneyUnit = 'wan'): Draft => {

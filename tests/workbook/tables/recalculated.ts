@@ -53,15 +53,16 @@ const agrees = (cell: Cell, found: unknown): boolean => {
   return Math.abs(found - cached) <= Math.max(1e-9 * Math.abs(cached), 1e-6);
 };
 
-/** Recalculates sheets over the values of the model and lists the formula cells that come out otherwise. */
+/** Recalculates sheets, and those behind them, over the values of the model and lists the formula cells of the first that come out otherwise. */
 export const differences = (
   draft: Draft,
   sheets: readonly Sheet[],
+  behind: readonly Sheet[],
   others: Grids,
 ): { readonly cells: number; readonly found: readonly Difference[] } => {
   const grids: Grids = { ...others };
   modelValues(draft, grids);
-  for (const { name, rows } of sheets)
+  for (const { name, rows } of [...sheets, ...behind])
     for (const [row, cells] of rows)
       for (const [column, cell] of cells) put(grids, name, row, column, contentOf(cell));
   const engine = HyperFormula.buildFromSheets(
