@@ -58,6 +58,11 @@ const text: Record<string, Style> = {
     border: { bottom: 'thin', colour: BRAND },
     align: { vertical: 'center', horizontal: 'right' },
   },
+  headingLeft: {
+    font: { bold: true, size: 9, colour: QUIET },
+    border: { bottom: 'thin', colour: BRAND },
+    align: { vertical: 'center' },
+  },
   subheading: { font: { bold: true, size: 10, colour: INK }, align: { vertical: 'center' } },
   columnHead: {
     font: { bold: true, size: 10, colour: INK },
@@ -147,6 +152,13 @@ const text: Record<string, Style> = {
   },
   /** A line to sign on. */
   signature: { ...base, border: { bottom: 'thin', colour: INK } },
+  /** A line to sign on. */
+  signature: {
+    font: { size: 10, colour: INK },
+    border: { bottom: 'thin', colour: QUIET },
+    align: { vertical: 'center' },
+    locked: false,
+  },
   stamp: { font: { italic: true, size: 9, colour: QUIET }, align: { vertical: 'center' } },
 };
 
