@@ -89,6 +89,8 @@ const text: Record<string, Style> = {
   wrappedMiddle: { ...base, align: { vertical: 'center', wrap: true } },
   /** Money that is only expected is hatched wherever it stands. */
   expectedText: { ...base, fill: EXPECTED_TINT, pattern: 'lightUp' },
+  /** The legend's word for a link; figures take `link.…`. */
+  keyLink: { font: { size: 10, colour: LINK_INK }, align: { vertical: 'center' } },
   hyperlink: { font: { size: 10, colour: BRAND }, align: { vertical: 'center' } },
   code: { font: { size: 8, colour: QUIET }, align: { vertical: 'center' } },
   inputText: {
