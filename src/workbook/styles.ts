@@ -153,14 +153,7 @@ const text: Record<string, Style> = {
     align: { horizontal: 'center', vertical: 'center' },
   },
   /** A line to sign on. */
-  signature: { ...base, border: { bottom: 'thin', colour: INK } },
-  /** A line to sign on. */
-  signature: {
-    font: { size: 10, colour: INK },
-    border: { bottom: 'thin', colour: QUIET },
-    align: { vertical: 'center' },
-    locked: false,
-  },
+  signature: { ...base, border: { bottom: 'thin', colour: INK }, locked: false },
   stamp: { font: { italic: true, size: 9, colour: QUIET }, align: { vertical: 'center' } },
 };
 
