@@ -16,3 +16,18 @@ describe('recalculated by HyperFormula, every cell of the credit sheet is the on
     },
   );
 });
+
+test('when the structure no longer fits, every light says to build again', () => {
+  const draft = drafted('lixian-renewal', 'zh');
+  const { found } = differences(draft, [creditSheet(draft)], behind(draft), {
+    ...control(draft),
+    Control: [[0], ...(control(draft).Control ?? []).slice(1)],
+  });
+  expect(found.filter((each) => each.found.startsWith('"需要重建'))).toHaveLength(3);
+});
+
+test('a project that borrows nothing is told so', () => {
+  const { rows } = creditSheet(drafted('timing-gap', 'zh'));
+  const words = [...rows.values()].flatMap((cells) => [...cells.values()].map(({ value }) => value?.value));
+  expect(words).toContain('本项目没有借款。');
+});
