@@ -45,6 +45,9 @@ const WORDS = {
 const [AMOUNT_LABEL, AMOUNT] = [1, 4] as const;
 const [RATIO_LABEL, RATIO, SIGN, LIMIT, RESULT] = [6, 8, 9, 10, 11] as const;
 
+/** Columns of the heading that hold no words. */
+const HEADING_ONLY = [2, 3, AMOUNT, 7, SIGN] as const;
+
 const labelOf = (draft: Draft, row: string): string => {
   const label = draft.program.rows.get(row)?.spec.label;
   return label === undefined ? row : say(draft, label);
@@ -68,9 +71,7 @@ const drawRatio = (
 /** Key figures: amounts in the display unit, and ratios beside their thresholds. */
 export const drawFigures = (grid: Grid, draft: Draft): void => {
   const head = FIGURES_ROW;
-  for (let column = AMOUNT_LABEL; column <= RESULT; column += 1)
-    if (column !== AMOUNT + 1 && column !== AMOUNT_LABEL && column !== RATIO_LABEL && column < RATIO)
-      grid.put(head, column, { style: 'heading' });
+  for (const column of HEADING_ONLY) grid.put(head, column, { style: 'heading' });
   grid.put(head, AMOUNT_LABEL, withUnit(draft, say(draft, WORDS.amounts), 'heading'));
   grid.say(head, RATIO_LABEL, say(draft, WORDS.ratios), 'heading');
   for (const [column, label] of [
@@ -79,7 +80,6 @@ export const drawFigures = (grid: Grid, draft: Draft): void => {
     [RESULT, WORDS.result],
   ] as const)
     grid.say(head, column, say(draft, label), 'headingRight');
-  grid.put(head, SIGN, { style: 'heading' });
   grid.height(head, 20);
   AMOUNTS.filter((name) => has(draft, name)).forEach((name, index) => {
     grid.say(head + 1 + index, AMOUNT_LABEL, labelOf(draft, name));
