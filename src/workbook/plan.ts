@@ -45,6 +45,8 @@ export interface Style {
     readonly horizontal?: 'left' | 'center' | 'right';
     readonly vertical?: 'top' | 'center';
     readonly wrap?: boolean;
+    /** Smaller type rather than ### where a number is wider than its column. */
+    readonly shrink?: boolean;
     readonly indent?: number;
   };
   /** Cells are locked unless this is false. */

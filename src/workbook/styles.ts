@@ -41,7 +41,8 @@ const FORMATS = {
 export type Format = keyof typeof FORMATS;
 
 const base = { font: { colour: INK, size: 10 }, align: { vertical: 'center' } } as const satisfies Style;
-const right = { vertical: 'center', horizontal: 'right' } as const;
+// Amounts grow ten thousandfold when the display unit is switched: they shrink rather than turn to ###.
+const right = { vertical: 'center', horizontal: 'right', shrink: true } as const;
 const wrapped = { vertical: 'top', wrap: true } as const;
 
 const text: Record<string, Style> = {
@@ -69,6 +70,12 @@ const text: Record<string, Style> = {
     fill: BRAND_TINT,
     border: { bottom: 'thin', colour: BRAND },
     align: { vertical: 'center', horizontal: 'center', wrap: true },
+  },
+  columnHeadRight: {
+    font: { bold: true, size: 10, colour: INK },
+    fill: BRAND_TINT,
+    border: { bottom: 'thin', colour: BRAND },
+    align: { vertical: 'center', horizontal: 'right', wrap: true },
   },
   columnHeadLeft: {
     font: { bold: true, size: 10, colour: INK },
