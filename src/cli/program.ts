@@ -4,6 +4,7 @@ import { build, type BuildOptions } from './commands/build';
 import { check, type CheckOptions } from './commands/check';
 import { explain, type ExplainOptions } from './commands/explain';
 import { households, type HouseholdsOptions } from './commands/households';
+import { addLint } from './commands/lint';
 import { policy, type PolicyOptions } from './commands/policy';
 import { table, type TableOptions } from './commands/table';
 import { template, type TemplateOptions } from './commands/template';
@@ -125,6 +126,8 @@ function commands(session: Session, finish: (code: number | Promise<number>) => 
     .option('-o, --output <file>', t(lang, 'help.sheet'))
     .option('--force', t(lang, 'help.force'))
     .action((path: string, options: HouseholdsOptions) => finish(households(session, path, options)));
+
+  addLint(command('lint', t(lang, 'help.lint')), session, finish);
 
   command('template', t(lang, 'help.template'))
     .addOption(

@@ -1,10 +1,12 @@
+import { audit } from './audit';
 import { cli } from './cli';
 import { errors } from './errors';
+import { lint } from './lint';
 import { verdict } from './verdict';
 import { words } from './words';
 
 export type { Message } from './message';
 
 /** Every text of the interface, both languages side by side. Texts of rows and clauses stand beside the row and the clause. */
-export const catalog = { ...words, ...verdict, ...cli, ...errors } as const;
+export const catalog = { ...words, ...verdict, ...cli, ...errors, ...audit, ...lint } as const;
 export type Catalog = typeof catalog;

@@ -2,6 +2,7 @@ import { expand } from '../read/formulas/shared';
 import type { Area } from '../../workbook/plan';
 import type { Book } from './book/book';
 import type { Form } from './book/form';
+import type { Graph } from './book/graph';
 import { cellOf, type FormulaCell, isInputNumber, type Sheet } from './book/sheet';
 import type { Kind, Words } from './rules/kinds';
 
@@ -32,6 +33,7 @@ export type Report = (kind: Kind, where: Where, words?: Words) => void;
 /** What every check has at hand. */
 export interface Context {
   readonly book: Book;
+  readonly graph: Graph;
   readonly report: Report;
   /** Typed numbers that formulas use, in the order of sheets and cells. */
   readonly inputs: readonly Input[];

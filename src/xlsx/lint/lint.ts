@@ -1,5 +1,6 @@
 import type { WorkbookFile } from '../read/workbook-file';
 import { bookOf } from './book/book';
+import { Graph } from './book/graph';
 import { formulaOf } from './book/sheet';
 import { checkAxes } from './checks/axes';
 import { checkCover } from './checks/cover';
@@ -74,6 +75,7 @@ export function lintWorkbook(file: WorkbookFile, options: LintOptions = {}): Lin
   const oddCells = new Set(odd.map(({ sheet, row, column }) => cellKey(sheet.index, row, column)));
   const context: Context = {
     book,
+    graph: new Graph(book),
     report,
     isUsed,
     feeding,

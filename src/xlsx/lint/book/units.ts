@@ -32,11 +32,12 @@ function candidates(sheet: Sheet, axis: Axis, rows: readonly number[]): number |
 /** Rows below the headings with anything in the columns of the axis. */
 export function bodyRows(sheet: Sheet, axis: Axis): number[] {
   const last = Math.max(...axis.rows);
+  const headings = new Set(axis.others.map(({ row }) => row));
   return [...sheet.file.cells]
     .filter(
       ([row, cells]) =>
         row > last &&
-        !axis.rows.has(row) &&
+        !headings.has(row) &&
         [...cells].some(
           ([column, cell]) =>
             column >= axis.from &&

@@ -29,8 +29,8 @@ function directionOf(
   const target = book.sheets[reach.sheet];
   const axis = sheet.axis;
   if (target?.axis === undefined || axis === undefined) return undefined;
-  // Constants and totals beside the axis belong to no period.
-  if (reach.right < target.axis.from || reach.left > target.axis.to) return undefined;
+  // Constants and totals left of the axis belong to no period.
+  if (reach.right < target.axis.from) return undefined;
   const isSame = target.index === sheet.index;
   if (reach.right > cell.column && isSameStep(sheet, target)) return 'looksRight';
   if (reach.right < cell.column || !feeding.has(sheet.index) || !isSameStep(sheet, target)) return undefined;

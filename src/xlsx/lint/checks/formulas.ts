@@ -1,7 +1,7 @@
 import { BANNED } from '../book/functions';
 import type { Facts } from '../book/facts';
 import type { FormulaCell } from '../book/sheet';
-import { type Context, isInAxis } from '../context';
+import { type Context, isInAxis, type Where } from '../context';
 
 /** FAST asks that a formula be explained in 24 seconds: about one reference, number or function a second. */
 export const MOST_PARTS = 24;
@@ -11,10 +11,9 @@ export function checkFormulas(context: Context): void {
   const { book, report } = context;
   for (const cell of book.formulas) {
     const { facts, external } = cell.form;
-    const where = { ...cell, key: cell.form.r1c1 };
-    if (external.length > 0) report('externalFormula', where, { target: external.join(', ') });
+    if (external.length > 0) report('externalFormula', alike(cell), { target: external.join(', ') });
     if (cell.cell.fills !== undefined) report('arrayFormula', cell, FILLS[cell.cell.fills.kind]);
-    if (facts === undefined) report('unreadFormula', where);
+    if (facts === undefined) report('unreadFormula', alike(cell));
     else checkFacts(context, cell, facts);
   }
   for (const sheet of book.sheets) {
@@ -29,16 +28,19 @@ export function checkFormulas(context: Context): void {
   }
 }
 
+/** Neighbours of one R1C1 form are one finding. */
+const alike = (cell: FormulaCell): Where => ({ ...cell, key: cell.form.r1c1 });
+
 function checkFacts({ report }: Context, cell: FormulaCell, facts: Facts): void {
-  const where = { ...cell, key: cell.form.r1c1 };
-  if (facts.constants.length > 0) report('constant', where, { constants: facts.constants.join(', ') });
-  if (facts.parts > MOST_PARTS) report('long', where, { parts: facts.parts, limit: MOST_PARTS });
-  if (facts.nestedIf) report('nestedIf', where);
-  for (const name of facts.banned) report('bannedFunction', where, { names: name, ...BANNED.get(name) });
-  if (facts.hasArrayConstant) report('arrayConstant', where);
-  if (facts.hasRefError) report('refError', where);
+  if (facts.constants.length > 0) report('constant', alike(cell), { constants: facts.constants.join(', ') });
+  if (facts.parts > MOST_PARTS) report('long', alike(cell), { parts: facts.parts, limit: MOST_PARTS });
+  if (facts.nestedIf) report('nestedIf', alike(cell));
+  for (const name of facts.banned)
+    report('bannedFunction', alike(cell), { names: name, ...BANNED.get(name) });
+  if (facts.hasArrayConstant) report('arrayConstant', alike(cell));
+  if (facts.hasRefError) report('refError', alike(cell));
   if (facts.roundings.length > 0 && isInAxis(cell))
-    report('rounding', where, { names: facts.roundings.join(', ') });
+    report('rounding', alike(cell), { names: facts.roundings.join(', ') });
 }
 
 const FILLS = {

@@ -8,7 +8,8 @@ export function checkLinks({ book, report }: Context): void {
   for (const cell of book.formulas) {
     const second = linked(book, cell);
     const third = second === undefined ? undefined : linked(book, second);
-    if (second === undefined || third === undefined) continue;
+    // A ring of links is a loop, which rule 15 tells.
+    if (second === undefined || third === undefined || third === cell || third === second) continue;
     let source = third;
     const seen = new Set([cell.id, second.id]);
     for (
@@ -55,9 +56,9 @@ function linked(book: Book, cell: FormulaCell): FormulaCell | undefined {
 const MOST_STEPS = 8;
 
 /** Rule 15: loops in the graph of references, and iteration switched on to live with them. */
-export function checkLoops({ book, report }: Context): void {
-  for (const group of loops(book)) {
-    const way = wayBack(book, group).map(placeOf);
+export function checkLoops({ book, graph, report }: Context): void {
+  for (const group of loops(graph)) {
+    const way = wayBack(graph, group).map(placeOf);
     const path = way.length > MOST_STEPS ? [...way.slice(0, MOST_STEPS - 1), '…', way[0]] : way;
     const words = { cells: group.length, path: path.join(' → ') };
     for (const cell of group) report('loop', cell, words);

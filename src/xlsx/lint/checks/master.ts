@@ -3,21 +3,24 @@ import { type FormulaCell, labelOf, placeOf, type Sheet } from '../book/sheet';
 import type { Context } from '../context';
 
 const CHECK = /\bchecks?\b|核查|校验|检查|勾稽|平衡检验/i;
-const MASTER = /master|overall|all checks|总检查|总核查|总校验|检查汇总|核查汇总|校验汇总/i;
+const MASTER =
+  /\bmaster check|\b(?:overall|summary) check|\ball checks\b|总检查|总核查|总校验|(?:检查|核查|校验)汇总/i;
 
 /** Rule 18: every check feeds a master check, and every sheet shows it. */
 export function checkMaster(context: Context): void {
-  const { book, report } = context;
+  const { book, graph, report } = context;
   if (book.formulas.length === 0) return;
   const labelled = firstOfRows(book.sheets).filter(({ label }) => CHECK.test(label) || MASTER.test(label));
-  const master = labelled.find(({ label }) => MASTER.test(label));
+  // Sheets show it by a link with the same label: the one that computes is meant.
+  const masters = labelled.filter(({ label }) => MASTER.test(label));
+  const master = masters.find(({ cells }) => cells[0].form.facts?.isLink !== true) ?? masters[0];
   const checks = labelled.filter((each) => each !== master && CHECK.test(each.label));
   if (master === undefined) {
     report(checks.length === 0 ? 'noChecks' : 'noMaster', {});
     return;
   }
   const name = placeOf(master.cells[0]);
-  const summed = closure(book, master.cells);
+  const summed = closure(graph, master.cells);
   // A cell that shows the master check is labelled as it is, and rests on it.
   const showing = dependents(context, master.cells);
   for (const { label, cells } of checks) {
@@ -51,26 +54,15 @@ function firstOfRows(sheets: readonly Sheet[]): Row[] {
 }
 
 /** Formulas that refer to the cells, or to one that does: two steps, since a sheet may link to the cover. */
-function dependents({ book }: Context, cells: readonly FormulaCell[]): Set<number> {
+function dependents({ graph }: Context, cells: readonly FormulaCell[]): Set<number> {
   const found = new Set(cells.map(({ id }) => id));
   for (let step = 0; step < 2; step += 1) {
-    const known = [...found].flatMap((id) => book.formulas[id] ?? []);
-    for (const cell of book.formulas) {
-      if (found.has(cell.id)) continue;
-      const refers = book
-        .reaches(cell)
-        .some((reach) =>
-          known.some(
-            ({ sheet, row, column }) =>
-              reach.sheet === sheet.index &&
-              reach.top <= row &&
-              row <= reach.bottom &&
-              reach.left <= column &&
-              column <= reach.right,
-          ),
-        );
-      if (refers) found.add(cell.id);
-    }
+    const ranges = new Set<number>();
+    for (let node = graph.formulas; node < graph.size; node += 1)
+      if (graph.next(node).some((to) => found.has(to))) ranges.add(node);
+    const known = new Set([...found, ...ranges]);
+    for (let node = 0; node < graph.formulas; node += 1)
+      if (graph.next(node).some((to) => known.has(to))) found.add(node);
   }
   return found;
 }
