@@ -57,7 +57,7 @@ function restsOn({ restsOn: sums }: Verdict, { lang, unit }: View): string {
 
 const hasGap = (gap: Decimal): boolean => gap.gt(0);
 
-function verdictLines(verdicts: Evaluation['verdict'], view: View): string[] {
+export function verdictLines(verdicts: Evaluation['verdict'], view: View): string[] {
   const { lang, unit, paint } = view;
   const subjects = ['construction', 'operation', 'overall'] as const;
   const heads = grid(

@@ -150,4 +150,46 @@ export const audit = messages({
   'audit.trusted': { zh: '可信', en: 'Trusted' },
   'audit.trustedWithRemarks': { zh: '可信，有说明', en: 'Trusted with remarks' },
   'audit.notTrusted': { zh: '不可信', en: 'Not trusted' },
+
+  'help.audit': {
+    zh: '审计收到的工作簿：由其输入重新计算，逐格核对公式与数值',
+    en: 'audit a workbook you received: recompute it from its inputs and compare every cell',
+  },
+  'help.auditFile': {
+    zh: '收到的 .xlsx 文件；- 表示标准输入',
+    en: 'the .xlsx file you received; - for standard input',
+  },
+  'help.auditExit': {
+    zh: '退出码：0 可信（含有说明的），1 不可信，2 文件无法读取或其输入有误。',
+    en: 'Exit code: 0 trusted, with remarks or without; 1 not trusted; 2 the file cannot be read or its inputs are wrong.',
+  },
+  'audit.auditing': { zh: '正在重新计算并逐格核对', en: 'recomputing and comparing every cell' },
+  'audit.recomputed': {
+    zh: '由文件的输入重新计算的结论',
+    en: 'The verdict recomputed from the file’s inputs',
+  },
+  'audit.shownOther': {
+    zh: '文件自己所示：{{shown}}。与重新计算的不同。',
+    en: 'The file itself shows: {{shown}}. That is not what its inputs give.',
+  },
+  'audit.shownSame': {
+    zh: '文件自己所示的颜色与此相同。',
+    en: 'The file itself shows the same colours.',
+  },
+  'audit.compared': {
+    zh: '核对了 {{sheets}} 张表、{{cells}} 个单元格，其中公式 {{formulas}} 个；数值不同的有 {{differing}} 个。',
+    en: '{{sheets}} sheets and {{cells}} cells were compared, {{formulas}} of them formulas; {{differing}} values differ.',
+  },
+  'audit.nothing': { zh: '没有发现任何改动。', en: 'Nothing was found to be changed.' },
+  'audit.severity.error': { zh: '错误', en: 'Errors' },
+  'audit.severity.warning': { zh: '警告', en: 'Warnings' },
+  'audit.severity.remark': { zh: '说明', en: 'Remarks' },
+  'audit.expected': { zh: '应为', en: 'expected' },
+  'audit.found': { zh: '实为', en: 'found' },
+  'audit.effect': { zh: '影响', en: 'effect' },
+  'audit.workbook': { zh: '整个工作簿', en: 'the workbook' },
+  'audit.more': {
+    zh: '另有 {{count}} 处；用 --json 查看全部。',
+    en: { one: '{{count}} more; --json has them all.', other: '{{count}} more; --json has them all.' },
+  },
 });

@@ -1,5 +1,6 @@
 import { t } from '../../i18n';
 import type { Label } from '../../rows';
+import type { Sheet } from '../../workbook/plan';
 import type { WorkbookFile } from '../read/workbook-file';
 import { type Alignment, alignSheets } from './align/sheets';
 import { conditionalFormats, looks } from './book/looks';
@@ -19,7 +20,7 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, remark:
  * every stored value, and whatever hides, bends or reaches in from outside.
  *
  * Formulas are compared in R1C1 by what they compute, not by how a program spells them. Numbers are the same
- * within 1e-9 relative, 1e-6 yuan, or 1e-12 of the largest number that a cancelling sum is made of. Lines and
+ * within 1e-9 relative, 1e-6 yuan, or 1e-14 of the largest number that a cancelling sum is made of. Lines and
  * sheets that were put in, taken out or moved are named once, and everything else is compared as moved with them.
  *
  * Pure: data in, data out; nothing is thrown for what the file holds.
@@ -34,11 +35,10 @@ export function auditWorkbook(file: WorkbookFile, rebuilt: Rebuilt): AuditReport
     alignment,
     own.some(({ kind }) => kind === 'inputDigest'),
   );
+  const computed = [...lineFindings(alignment), ...cellFindings(comparison.marks), ...values.findings];
   const drafts = [
     ...sheets(file, alignment),
-    ...lineFindings(alignment),
-    ...cellFindings(comparison.marks),
-    ...values.findings,
+    ...(isOutgrown(computed, alignment) ? outgrown(computed, alignment) : computed),
     ...hiddenParts(alignment),
     ...looks(plan, file, alignment),
     ...conditionalFormats(alignment),
@@ -59,6 +59,8 @@ export function auditWorkbook(file: WorkbookFile, rebuilt: Rebuilt): AuditReport
     trust: trustOf(findings),
     verdict,
     shown,
+    shownInWords: inWords(shown),
+    isShownAsOurs: isShownAsOurs(shown, verdict),
     findings,
     compared: {
       sheets: alignment.pairs.length,
@@ -67,6 +69,27 @@ export function auditWorkbook(file: WorkbookFile, rebuilt: Rebuilt): AuditReport
       differing: values.differing,
     },
   };
+}
+
+const typeOf = ({ sheet }: Draft, { pairs }: Alignment): Sheet | undefined =>
+  pairs.find(({ file }) => file.name === sheet)?.plan;
+
+/** What names the inputs that decide rows differs from ours, and so does more: the formulas are of other inputs. */
+function isOutgrown(computed: readonly Draft[], alignment: Alignment): boolean {
+  const ids = new Set(computed.map((each) => typeOf(each, alignment)?.id));
+  return ids.has('structure') && ids.size > 1;
+}
+
+/** One finding for all that follows from rows of other inputs. */
+function outgrown(computed: readonly Draft[], alignment: Alignment): Draft[] {
+  const isListed = (each: Draft): boolean => typeOf(each, alignment)?.type === 'input';
+  const rest = computed.filter((each) => !isListed(each));
+  const sheet = alignment.pairs.find(({ plan }) => plan.id === 'structure')?.file.name;
+  const count = rest.reduce((sum, each) => sum + each.count, 0);
+  return [
+    finding('error', 'structure', { ...(sheet === undefined ? {} : { sheet }), count }),
+    ...computed.filter(isListed),
+  ];
 }
 
 function trustOf(findings: readonly AuditFinding[]): Trust {

@@ -95,6 +95,9 @@ export interface AuditReport {
   readonly verdict: Verdicts;
   /** The colours that the file shows; null where the cell shows none. */
   readonly shown: Readonly<Record<VerdictPhase, Colour | null>>;
+  /** The same in words: 建设期红、运营期绿、全周期绿. */
+  readonly shownInWords: Label;
+  readonly isShownAsOurs: boolean;
   /** The worst first, then in reading order. */
   readonly findings: readonly AuditFinding[];
   readonly compared: {

@@ -181,6 +181,8 @@ const verdicts: Verdicts = {
   overall: verdict('green'),
 };
 
+export const smallFile = (): Open => fileOf(smallPlan());
+
 /** Audits the small workbook after the test has done something to its file. */
 export function audited(
   tamper: (file: Open) => void = () => undefined,

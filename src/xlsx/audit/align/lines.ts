@@ -109,7 +109,8 @@ function onlyOnes(expected: readonly string[], found: readonly string[], gap: Ga
   return longestRising(both.sort(([a], [b]) => a - b));
 }
 
-function longestRising(pairs: readonly [number, number][]): [number, number][] {
+/** As many pairs as rise in both numbers; they come in the order of the first. */
+export function longestRising(pairs: readonly [number, number][]): [number, number][] {
   const ends: number[] = [];
   const before: number[] = [];
   for (const [index, [, value]] of pairs.entries()) {

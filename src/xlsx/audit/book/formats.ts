@@ -1,7 +1,8 @@
-/** What a number format does to a number, by its sign: shows it, hides it, says words instead, or scales it. */
+/** What a number format does to a number, by its sign: shows it, hides it, says words, or divides it. */
 interface Shown {
   readonly shows: string;
-  readonly scale: number;
+  /** Thousands that it divides by. */
+  readonly thousands: number;
   readonly isUnsigned: boolean;
 }
 
@@ -18,24 +19,34 @@ function shown(section: string, isNegative: boolean): Shown {
   const isNumber = /[0#?@]|general|[ymdhs]/i.test(bare);
   const literal = (words + (isNumber ? '' : bare)).replace(/[\s\-()+,.:/]/g, '');
   const says = isNumber ? 'number' : bare.trim() === '' && words.trim() === '' ? 'nothing' : 'words';
-  const thousands = /[0#?](,+)(?:[^0#?]*$|(?=\.))/.exec(bare)?.[1]?.length ?? 0;
-  const percents = bare.split('%').length - 1;
   return {
     shows: `${says}${condition}${literal}`,
-    scale: thousands * 3 - percents * 2,
+    thousands: /[0#?](,+)(?:[^0#?,]*$|(?=\.))/.exec(bare)?.[1]?.length ?? 0,
     isUnsigned: isNegative && isNumber && !/[-(]/.test(bare + words),
   };
 }
 
-/** The features of a format that a reader could be misled by; programs spell the rest as they like. */
-export function formatFeatures(format: string): string {
+/** A format's sections for positive numbers, negative ones and 0. */
+function bySign(format: string): Shown[] {
   const [positive = '', negative, zero] = sections(format);
-  const parts = [
+  return [
     shown(positive, false),
     negative === undefined ? shown(positive, false) : shown(negative, true),
     shown(zero ?? positive, false),
   ];
-  return parts.map(({ shows, scale, isUnsigned }) => `${shows} ${scale} ${isUnsigned}`).join('; ');
+}
+
+/** Whether a number in the one format reads otherwise than in the other: hidden, without its sign, in thousands, or as words. */
+export function bends(expected: string, found: string): boolean {
+  const ours = bySign(expected);
+  return bySign(found).some(({ shows, thousands, isUnsigned }, sign) => {
+    const own = ours[sign];
+    return (
+      (shows !== 'number' && shows !== own?.shows) ||
+      thousands !== own?.thousands ||
+      (isUnsigned && !own.isUnsigned)
+    );
+  });
 }
 
 const WHITE = 'FFFFFF';

@@ -4,7 +4,7 @@ import { type Alignment, cellPairs, type SheetPair } from '../align/sheets';
 import { inR1C1, normalForm } from '../formulas/normal';
 import { type At, areasOf, areasText } from '../compare/ranges';
 import { type Draft, finding, VIEW } from '../finding';
-import { formatFeatures, isInvisible } from './formats';
+import { bends, isInvisible } from './formats';
 
 type Look = 'numberFormat' | 'invisibleText' | 'unlocked';
 
@@ -14,8 +14,7 @@ const NONE: readonly Look[] = [];
 function judge(ours: Style | undefined, theirs: CellStyle): readonly Look[] {
   const looks: Look[] = [];
   const expected = ours?.numberFormat ?? 'General';
-  if (expected !== theirs.numberFormat && formatFeatures(expected) !== formatFeatures(theirs.numberFormat))
-    looks.push('numberFormat');
+  if (expected !== theirs.numberFormat && bends(expected, theirs.numberFormat)) looks.push('numberFormat');
   if (
     isInvisible(theirs.fontColour, theirs.fillPattern === 'none' ? undefined : theirs.fillColour) &&
     !isInvisible(ours?.font?.colour, ours?.fill)

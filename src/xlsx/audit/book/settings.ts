@@ -1,6 +1,7 @@
 import type { WorkbookPlan } from '../../../workbook/plan';
 import { PROPERTY } from '../../../workbook/product';
 import type { WorkbookFile } from '../../read/workbook-file';
+import { longestRising } from '../align/lines';
 import type { Alignment } from '../align/sheets';
 import { Formulas } from '../compare/formulas';
 import { type Draft, finding, VIEW } from '../finding';
@@ -80,13 +81,9 @@ export function digests(plan: WorkbookPlan, file: WorkbookFile): Draft[] {
 /** Our sheets that are missing, renamed or moved, and sheets of the user's own. */
 export function sheets(file: WorkbookFile, { pairs, missing, extra }: Alignment): Draft[] {
   const order = new Map(file.sheets.map(({ name }, at) => [name, at]));
-  let last = -1;
-  const moved = pairs.filter(({ file: { name } }) => {
-    const at = order.get(name) ?? -1;
-    if (at < last) return true;
-    last = at;
-    return false;
-  });
+  const tabs = pairs.map(({ file: { name } }, at): [number, number] => [at, order.get(name) ?? -1]);
+  const inOrder = new Set(longestRising(tabs).map(([at]) => at));
+  const moved = pairs.filter((_, at) => !inOrder.has(at));
   return [
     ...missing.map(({ name }) => finding('error', 'missingSheet', { sheet: name, expected: name })),
     ...pairs

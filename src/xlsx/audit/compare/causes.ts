@@ -1,4 +1,5 @@
 import type { Cell, Sheet, WorkbookPlan } from '../../../workbook/plan';
+import type { LineMap } from '../align/lines';
 import type { SheetPair } from '../align/sheets';
 import { type Reference, referencesOf } from '../formulas/references';
 import type { Comparison, Difference } from './marks';
@@ -77,6 +78,14 @@ export interface Causes {
   readonly consequences: number;
 }
 
+/** Whether a range has lost or gained lines, so that what it sums is not what we sum. */
+const isStretched = ({ from, to }: Reference, { rows, columns }: SheetPair): boolean =>
+  (!rows.isIdentity && lineCount(rows, from.row, to.row) !== to.row - from.row) ||
+  (!columns.isIdentity && lineCount(columns, from.column, to.column) !== to.column - from.column);
+
+const lineCount = ({ to }: LineMap, first: number, last: number): number =>
+  (to(last) ?? NaN) - (to(first) ?? NaN);
+
 /**
  * Parts the values that differ into those that others explain and those that nothing explains: a changed
  * formula makes thousands of values differ, and it is the formula that has to be named.
@@ -90,19 +99,18 @@ export function causesOf({ marks, differences }: Comparison, pairs: readonly She
     if (severity === 'error' && ours !== undefined) off.add(pair.plan.name, ours);
 
   const followed = new Set<string>();
-  const unexplained: Difference[] = [];
-  for (const difference of real) {
-    const { pair, ours } = difference;
-    let isExplained = false;
-    for (const reference of referencesOf(planCell(pair, ours)?.formula ?? '')) {
-      const sheet = reference.sheet ?? pair.plan.name;
-      const cause = off.in(sheet, reference);
-      if (cause === undefined) continue;
-      isExplained = true;
-      followed.add(keyOf(sheet, cause));
-    }
-    if (!isExplained) unexplained.push(difference);
-  }
+  const isExplained = (reference: Reference, own: SheetPair): boolean => {
+    const sheet = reference.sheet ?? own.plan.name;
+    const pair = byName.get(sheet.toUpperCase());
+    if (pair === undefined || isStretched(reference, pair)) return true;
+    const cause = off.in(sheet, reference);
+    if (cause !== undefined) followed.add(keyOf(sheet, cause));
+    return cause !== undefined;
+  };
+  const unexplained = real.filter(({ pair, ours }) => {
+    const references = referencesOf(planCell(pair, ours)?.formula ?? '');
+    return references.filter((reference) => isExplained(reference, pair)).length === 0;
+  });
   return {
     roots: unexplained.map((each) => ({
       ...each,

@@ -78,7 +78,11 @@ class Comparing {
       return;
     }
     const isArray = found.fills !== undefined && cell.spill === undefined;
-    if (isArray || !this.formulas.same(expected, found.formula, pair.file.name, place))
+    if (
+      isArray ||
+      expected.includes(LOST) ||
+      !this.formulas.same(expected, found.formula, pair.file.name, place)
+    )
       this.otherFormula(formula, expected, found.formula, place);
     else if (found.value === undefined && hasValue(cell))
       this.mark('warning', 'missingValue', place, [quoted(cell.value), ''], '');
@@ -92,7 +96,7 @@ class Comparing {
     const { pair, cell, found, row, column, ours } = place;
     const both = [computed(expected, cell), computed(theirs, found)] as const;
     // Where lines were put in or taken out, a formula may have lost what it points at, or still point where it was.
-    const isLost = theirs.includes('#REF!') || this.formulas.same(formula, theirs, pair.file.name, ours);
+    const isLost = theirs.includes(LOST) || this.formulas.same(formula, theirs, pair.file.name, ours);
     if (this.isShifted && isLost) this.mark('error', 'brokenReference', place, both, '');
     else
       this.mark(
@@ -133,6 +137,9 @@ class Comparing {
     return style !== undefined && this.plan.styles.get(style)?.locked === false;
   }
 }
+
+/** What a spreadsheet leaves of a reference whose cells were deleted. */
+const LOST = '#REF!';
 
 /** A formula and what it shows. */
 const computed = (formula: string, cell: Cell | FileCell | undefined): string =>
