@@ -30,6 +30,8 @@ const FORMATS = {
   money: '#,##0.00;[Red]-#,##0.00;-',
   whole: '#,##0;[Red]-#,##0;-',
   rate: '0.00%',
+  /** A share as typed: its third and fourth decimal only where it has them. */
+  share: '0.00##%',
   factor: '0.0000;[Red]-0.0000;-',
   ratio: '0.00',
   flag: '0',
@@ -92,6 +94,11 @@ const text: Record<string, Style> = {
   },
   quiet: { font: { size: 9, colour: QUIET }, align: { vertical: 'center' } },
   quietWrapped: { font: { size: 9, colour: QUIET }, align: wrapped },
+  quietMiddle: {
+    font: { size: 9, colour: QUIET },
+    align: { vertical: 'center', wrap: true, indent: 1 },
+  },
+  sentence: { ...base, align: { vertical: 'center', wrap: true, indent: 1 } },
   wrapped: { ...base, align: wrapped },
   wrappedMiddle: { ...base, align: { vertical: 'center', wrap: true } },
   /** Money that is only expected is hatched wherever it stands. */
