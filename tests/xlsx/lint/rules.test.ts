@@ -93,6 +93,30 @@ const CASES: readonly (readonly [string, BookSpec, readonly string[]])[] = [
     ['5 looksDown Model!F7:K7 =F9*2-F9', '10 constant Model!F7:K7 =F9*2-F9'],
   ],
   [
+    'a period that takes the same period of a later sheet',
+    changed(
+      { Model: row('=Debt!@5'), Checks: { D3: '=Model!K12' } },
+      {
+        sheets: {
+          Debt: {
+            frozen: [3, 5],
+            cells: {
+              A1: 'Master check',
+              C1: '=Checks!$C$5',
+              B2: 'Unit',
+              ...dates(2),
+              A5: 'Interest',
+              B5: 'CNY',
+              ...across(5, '=Inputs!$C$4*@2'),
+            },
+          },
+        },
+      },
+    ),
+    ['5 looksAhead Model!F12:K12 =Debt!F5'],
+  ],
+  ['a formula nobody can parse', model({ C12: '=SUM(D6' }), ['25 unreadFormula Model!C12 =SUM(D6']],
+  [
     'a row without a label',
     model({ ...row('=@6'), A12: null, B12: null }),
     ['6 noUnit Model!B12', '6 noLabel Model!F12:K12'],

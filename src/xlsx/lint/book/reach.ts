@@ -1,4 +1,3 @@
-import { parseArea } from '../../read/references';
 import type { DefinedName, WorkbookFile } from '../../read/workbook-file';
 import type { ReferenceStructXlsx } from '@borgar/fx/xlsx';
 import { type Form, formAt, type Line, type Reference } from './form';
@@ -117,6 +116,3 @@ export class Reacher {
 
 const nameKey = (name: string, sheet: string | undefined): string =>
   `${sheet?.toLowerCase() ?? ''}!${name.toLowerCase()}`;
-
-/** The area of an A1 range; undefined where it is none. */
-export const areaOf = parseArea;

@@ -30,7 +30,7 @@ export const RULES: readonly Rule[] = [
   ),
   rule(
     2,
-    'full',
+    'part',
     ['各表同列同期', 'The same column means the same period on every sheet'],
     [
       '查：步长相同的各表，时间轴同一列是否为同一期。时间轴按日期、年份、期号或“2026年1月”之类的标题识别。',
@@ -102,7 +102,7 @@ export const RULES: readonly Rule[] = [
   ),
   rule(
     10,
-    'full',
+    'part',
     ['公式中无常数', 'No constants in formulas'],
     [
       '查：公式中 0、1、12、100 以外的数字。整数次幂，以及取整位数、INDEX 与 MATCH 的位置、IRR 的初值等属于写法，不算；条件文本（如 ">5"）不查。',
@@ -147,7 +147,7 @@ export const RULES: readonly Rule[] = [
   ),
   rule(
     15,
-    'full',
+    'part',
     ['无循环引用，关闭迭代', 'No circularity; iteration off'],
     [
       '查：整个工作簿的引用图中的循环，以及迭代计算是否打开。INDIRECT、OFFSET 在运行时才定的引用看不见。',
@@ -183,7 +183,7 @@ export const RULES: readonly Rule[] = [
   ),
   rule(
     19,
-    'full',
+    'part',
     ['无隐藏内容', 'Nothing hidden'],
     [
       '查：隐藏和深度隐藏的工作表、有内容的隐藏行列、隐藏名称、隐藏公式、把值显示为空白的格式。白底白字不查。',
@@ -240,8 +240,8 @@ export const RULES: readonly Rule[] = [
     'full',
     ['无错误值（规则之外）', 'No errors (beyond the rules)'],
     [
-      '查：错误值、公式里的 #REF!、手动计算（数值可能过时）。',
-      'Checked: error values, #REF! in formulas, manual calculation, which leaves values stale.',
+      '查：错误值、公式里的 #REF!、无法解析的公式、手动计算（数值可能过时）。',
+      'Checked: error values, #REF! in formulas, formulas that cannot be parsed, manual calculation, which leaves values stale.',
     ],
   ),
   rule(
