@@ -1,0 +1,3 @@
+/** The border with .xlsx files. */
+export * from './read/index';
+export * from './write';
