@@ -86,7 +86,7 @@ const text: Record<string, Style> = {
     align: { vertical: 'center', wrap: true },
   },
   label: base,
-  labelIndented: { ...base, align: { vertical: 'center', indent: 1 } },
+  labelIndented: { ...base, align: { vertical: 'center', horizontal: 'left', indent: 1 } },
   labelSum: {
     font: { bold: true, size: 10, colour: INK },
     border: { top: 'thin', colour: RULE },
@@ -96,9 +96,9 @@ const text: Record<string, Style> = {
   quietWrapped: { font: { size: 9, colour: QUIET }, align: wrapped },
   quietMiddle: {
     font: { size: 9, colour: QUIET },
-    align: { vertical: 'center', wrap: true, indent: 1 },
+    align: { vertical: 'center', horizontal: 'left', wrap: true, indent: 1 },
   },
-  sentence: { ...base, align: { vertical: 'center', wrap: true, indent: 1 } },
+  sentence: { ...base, align: { vertical: 'center', horizontal: 'left', wrap: true, indent: 1 } },
   wrapped: { ...base, align: wrapped },
   wrappedMiddle: { ...base, align: { vertical: 'center', wrap: true } },
   /** Money that is only expected is hatched wherever it stands. */
