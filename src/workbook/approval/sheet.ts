@@ -3,6 +3,7 @@ import type { CheckSpec, VerdictPhase } from '../../model';
 import type { Label } from '../../rows';
 import {
   colourResults,
+  joined,
   findingOf,
   limitCell,
   relationSign,
@@ -33,7 +34,7 @@ const WIDTHS = [2, 5, 38, 30, 16, 4, 16, 9, 14, 52] as const;
 const SENTENCE = UNIT;
 const TITLE_ROW = 0;
 const VERDICT_ROW = 4;
-const LINE_HEIGHT = 27;
+const LINE_HEIGHT = 25;
 
 const WORDS = {
   subtitle: { zh: '审批核查', en: 'Approval review' },
@@ -119,7 +120,7 @@ const drawVerdicts = (grid: Grid, draft: Draft): number => {
     drawLight(grid, draft, phase, row, CLAUSE);
     grid.put(row, VALUE, amount(draft, `verdict.${phase}Gap`, 'calculation.money'));
     grid.put(row, LIMIT, fetched(draft, `verdict.${phase}WorstMonth`, 'link.month'));
-    grid.put(row, SENTENCE, sentence(draft, phase, 'wrappedMiddle'));
+    grid.put(row, SENTENCE, sentence(draft, phase, 'sentence'));
     for (let column: number = SENTENCE + 1; column <= REMEDY; column += 1)
       grid.put(row, column, { style: 'wrappedMiddle' });
     grid.merges.push({ row, column: SENTENCE, rows: 1, columns: REMEDY - SENTENCE + 1 });
@@ -171,9 +172,9 @@ const drawExpected = (grid: Grid, draft: Draft, top: number): number => {
 };
 
 const drawCheck = (grid: Grid, draft: Draft, row: number, index: number, spec: CheckSpec): void => {
-  grid.put(row, NUMBER, { value: number(index + 1), style: 'calculation.general' });
+  grid.put(row, NUMBER, { value: number(index + 1), style: 'result' });
   grid.say(row, LABEL, say(draft, spec.label), 'wrappedMiddle');
-  grid.say(row, CLAUSE, findingOf(draft, spec.id)?.clause ?? '', 'quietWrapped');
+  grid.say(row, CLAUSE, findingOf(draft, spec.id)?.clause ?? '', 'quietMiddle');
   grid.put(row, VALUE, valueCell(draft, spec));
   grid.say(row, RELATION, relationSign(spec), 'result');
   grid.put(row, LIMIT, limitCell(draft, spec));
@@ -203,19 +204,13 @@ const drawChecks = (grid: Grid, draft: Draft, top: number): number => {
   grid.say(row, NUMBER, say(draft, WORDS.standing), 'subheading');
   standing.forEach(({ severity, status, label, clause, why, fix }, at) => {
     const line = row + 1 + at;
-    grid.put(line, NUMBER, { value: number(index + at + 1), style: 'calculation.general' });
+    grid.put(line, NUMBER, { value: number(index + at + 1), style: 'result' });
     grid.say(line, LABEL, say(draft, label), 'wrappedMiddle');
-    grid.say(line, CLAUSE, clause, 'quietWrapped');
+    grid.say(line, CLAUSE, clause, 'quietMiddle');
     grid.say(line, RESULT, statusWords(draft, severity, status), 'result');
-    grid.say(
-      line,
-      REMEDY,
-      [why, fix]
-        .map((words) => say(draft, words))
-        .filter(Boolean)
-        .join(draft.lang === 'zh' ? '；' : '. '),
-      'quietWrapped',
-    );
+    // What passes needs no remedy; what has none says on which basis it stands.
+    const words = status === 'fail' || say(draft, fix) === '' ? [why, fix] : [];
+    grid.say(line, REMEDY, joined(draft, words), 'quietMiddle');
     grid.height(line, LINE_HEIGHT);
   });
   colourResults(grid, row + 1, RESULT, standing.length);

@@ -1,8 +1,9 @@
+import { Decimal } from '../../finance/decimal';
 import { CHECK_SEVERITY, CHECK_STATUS, type Finding } from '../../analysis';
 import { t } from '../../i18n';
 import type { CheckSpec, Severity } from '../../model';
 import { columnName, type Label } from '../../rows';
-import { amount, fetched, quoted, ref } from '../dashboard/live';
+import { amount, fetched, inUnit, quoted, ref } from '../dashboard/live';
 import { unitLabel } from '../cover/unit';
 import { say, type Draft } from '../draft';
 import { text, type Grid } from '../grid';
@@ -71,10 +72,18 @@ const formatOfNumber = ({ exact }: Draft, id: string): Format => {
   return limit.isInteger() && (value.isNaN() || value.isInteger()) ? 'whole' : 'ratio';
 };
 
-const figureCell = (draft: Draft, { id, unit }: CheckSpec, row: string): Cell => {
-  if (unit === 'yuan') return amount(draft, row, 'calculation.money');
+/** What two sums of hundreds of millions leave when they cancel is no amount: it is shown to the fen. */
+const tieCell = (draft: Draft, row: string): Cell => ({
+  formula: `ROUND(${ref(draft, row)},2)/${draft.unitDivisor}`,
+  value: inUnit(draft, draft.exact.cell(row).toDecimalPlaces(2, Decimal.ROUND_HALF_UP)),
+  style: 'calculation.money',
+});
+
+const figureCell = (draft: Draft, { id, unit, relation }: CheckSpec, row: string): Cell => {
+  if (unit === 'yuan')
+    return relation === 'ties' ? tieCell(draft, row) : amount(draft, row, 'calculation.money');
   const format =
-    unit === '' ? formatOfNumber(draft, id) : unit === 'm2' || unit === 'ha' ? 'ratio' : 'general';
+    unit === '' ? formatOfNumber(draft, id) : unit === 'm2' || unit === 'ha' ? 'money' : 'general';
   return fetched(draft, row, `link.${format}`);
 };
 
@@ -93,17 +102,25 @@ const UNITS: Readonly<Record<string, (draft: Draft) => string>> = {
 /** The unit of a check's figures; that of money follows the display unit. */
 export const unitCell = (draft: Draft, { unit }: CheckSpec): Cell =>
   unit === 'yuan'
-    ? { formula: draft.unitName, value: text(unitLabel(draft.unit, draft.lang)), style: 'quiet' }
-    : { value: text(UNITS[unit]?.(draft) ?? unit), style: 'quiet' };
+    ? { formula: draft.unitName, value: text(unitLabel(draft.unit, draft.lang)), style: 'quietMiddle' }
+    : { value: text(UNITS[unit]?.(draft) ?? unit), style: 'quietMiddle' };
+
+const BETWEEN: Label = { zh: '；', en: '. ' };
+
+/** Sentences one after another; what is empty is left out. */
+export const joined = (draft: Draft, sentences: readonly Label[]): string =>
+  sentences
+    .map((sentence) => say(draft, sentence))
+    .filter(Boolean)
+    .join(say(draft, BETWEEN));
 
 /** Why a check fails and what to do, shown only while it does. */
 export const remedyCell = (draft: Draft, { id, why, fix }: CheckSpec): Cell => {
-  const join: Label = { zh: '；', en: '. ' };
-  const words = [say(draft, why), say(draft, fix)].filter(Boolean).join(say(draft, join));
+  const words = joined(draft, [why, fix]);
   const passes = !draft.exact.cell(`checks.${id}_passes`).isZero();
   return {
     formula: `IF(${ref(draft, `checks.${id}_passes`)}=1,"",${quoted(words)})`,
     value: text(passes ? '' : words),
-    style: 'quietWrapped',
+    style: 'quietMiddle',
   };
 };

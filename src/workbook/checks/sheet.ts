@@ -56,7 +56,7 @@ const drawLine = (grid: Grid, draft: Draft, row: number, spec: CheckSpec): void 
   grid.put(row, COLUMN.limit, limitCell(draft, spec));
   grid.put(row, COLUMN.unit, unitCell(draft, spec));
   grid.put(row, COLUMN.passes, fetched(draft, `checks.${spec.id}_passes`, 'link.flag'));
-  grid.say(row, COLUMN.clause, findingOf(draft, spec.id)?.clause ?? '', 'quietWrapped');
+  grid.say(row, COLUMN.clause, findingOf(draft, spec.id)?.clause ?? '', 'quietMiddle');
   grid.say(row, COLUMN.name, spec.row, 'code');
 };
 

@@ -147,16 +147,22 @@ const drawVerdicts = (grid: Grid, draft: Draft): void => {
   const phases: readonly VerdictPhase[] = ['construction', 'operation', 'overall'];
   drawHeading(grid, VERDICT_ROW, say(draft, WORDS.verdicts));
   phases.forEach((phase, index) => {
-    const row = VERDICT_ROW + 1 + index;
-    grid.height(row, 34);
+    // A thin row between two lights keeps them apart.
+    const row = VERDICT_ROW + 1 + 2 * index;
+    grid.height(row, 32);
+    grid.height(row + 1, 4);
     grid.say(row, FIRST, say(draft, PHASES[phase]), 'subheading');
     drawLight(grid, draft, phase, row, SECOND);
-    grid.put(row, THIRD, sentence(draft, phase, 'wrappedMiddle'));
+    grid.put(row, THIRD, sentence(draft, phase, 'sentence'));
     mergeToEnd(grid, row, THIRD);
   });
-  const row = VERDICT_ROW + 1 + phases.length;
+  const row = VERDICT_ROW + 1 + 2 * phases.length;
   grid.say(row, FIRST, say(draft, WORDS.masterCheck), 'subheading');
-  grid.put(row, SECOND, { formula: masterWordsRef(draft), value: text(masterWords(draft)), style: 'plain' });
+  grid.put(row, SECOND, {
+    formula: masterWordsRef(draft),
+    value: text(masterWords(draft)),
+    style: 'sentence',
+  });
   grid.height(row, 22);
 };
 
@@ -198,7 +204,7 @@ const drawGuide = (grid: Grid, draft: Draft): number => {
   READERS.forEach(([who, what], index) => {
     const row = READING_ROW + 1 + index;
     grid.say(row, FIRST, say(draft, who), 'subheading');
-    grid.say(row, SECOND, say(draft, what), 'wrappedMiddle');
+    grid.say(row, SECOND, say(draft, what), 'sentence');
     mergeToEnd(grid, row, SECOND);
     grid.height(row, 28);
   });
@@ -206,7 +212,7 @@ const drawGuide = (grid: Grid, draft: Draft): number => {
   drawHeading(grid, keyRow, say(draft, WORDS.key));
   KEY.forEach(([style, word, meaning], index) => {
     grid.say(keyRow + 1 + index, FIRST, say(draft, word), style);
-    grid.say(keyRow + 1 + index, SECOND, say(draft, meaning));
+    grid.say(keyRow + 1 + index, SECOND, say(draft, meaning), 'labelIndented');
   });
   return keyRow + KEY.length + 2;
 };
@@ -220,7 +226,7 @@ const drawSheets = (grid: Grid, draft: Draft, row: number, sheets: readonly Shee
       style: 'hyperlink',
       link: a1({ sheet: name, row: 0, column: 0 }, false),
     });
-    grid.say(at, SECOND, say(draft, descriptionOf(id)));
+    grid.say(at, SECOND, say(draft, descriptionOf(id)), 'labelIndented');
     grid.say(at, LAST, say(draft, TYPES[type]), 'quiet');
   });
   return row + sheets.length + 2;

@@ -21,11 +21,11 @@ export const unitLabel = (unit: MoneyUnit, lang: Language): string => UNITS[unit
 export const unitDivisorOf = (unit: MoneyUnit): string => UNITS[unit].yuan;
 
 /** Cell of the cover, from 0, where the user chooses the display unit by name. */
-export const UNIT_NAME_CELL = { row: 15, column: 2 } as const;
+export const UNIT_NAME_CELL = { row: 17, column: 2 } as const;
 /** Cell of the cover, from 0, that holds what one display unit is in yuan. */
-export const UNIT_DIVISOR_CELL = { row: 16, column: 2 } as const;
+export const UNIT_DIVISOR_CELL = { row: 18, column: 2 } as const;
 /** First row of the small table of units right of them: name, then yuan. */
-export const UNIT_TABLE = { row: 15, column: 4 } as const;
+export const UNIT_TABLE = { row: 17, column: 4 } as const;
 
 /** A1 references with sheet of both cells, as the draft carries them. */
 export const unitRefs = (lang: Language): { readonly unitName: string; readonly unitDivisor: string } => {

@@ -39,14 +39,13 @@ const WORDS = {
   ratios: { zh: '关键比率', en: 'Key ratios' },
   value: { zh: '数值', en: 'Value' },
   limit: { zh: '阈值', en: 'Threshold' },
-  result: { zh: '结果', en: 'Result' },
 } as const satisfies Record<string, Label>;
 
 const [AMOUNT_LABEL, AMOUNT] = [1, 4] as const;
 const [RATIO_LABEL, RATIO, SIGN, LIMIT, RESULT] = [6, 8, 9, 10, 11] as const;
 
 /** Columns of the heading that hold no words. */
-const HEADING_ONLY = [2, 3, AMOUNT, 7, SIGN] as const;
+const HEADING_ONLY = [2, 3, AMOUNT, 7, SIGN, RESULT] as const;
 
 const labelOf = (draft: Draft, row: string): string => {
   const label = draft.program.rows.get(row)?.spec.label;
@@ -77,7 +76,6 @@ export const drawFigures = (grid: Grid, draft: Draft): void => {
   for (const [column, label] of [
     [RATIO, WORDS.value],
     [LIMIT, WORDS.limit],
-    [RESULT, WORDS.result],
   ] as const)
     grid.say(head, column, say(draft, label), 'headingRight');
   grid.height(head, 20);

@@ -12,9 +12,9 @@ export const CARDS_ROW = 4;
 export const FIGURES_ROW = 15;
 export const FIGURE_ROWS = 10;
 export const CHARTS_ROW = FIGURES_ROW + FIGURE_ROWS + 3;
-export const CHART_ROWS = 12;
+export const CHART_ROWS = 18;
 export const SMALL_CHARTS_ROW = CHARTS_ROW + CHART_ROWS + 2;
-export const SMALL_CHART_ROWS = 11;
+export const SMALL_CHART_ROWS = 15;
 /** The levers follow the pictures; the rules follow them, and the figures behind the pictures come last. */
 export const LEVERS_ROW = SMALL_CHARTS_ROW + SMALL_CHART_ROWS + 2;
 export const LEVER_ROWS = 8;

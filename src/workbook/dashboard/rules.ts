@@ -68,13 +68,19 @@ export const drawRules = (grid: Grid, draft: Draft): void => {
   grid.say(RULES_ROW + 1, NUMBER, say(draft, WORDS.number), 'columnHead');
   grid.say(RULES_ROW + 1, COLOUR, say(draft, WORDS.colour), 'columnHeadLeft');
   grid.say(RULES_ROW + 1, SENTENCE, say(draft, WORDS.sentence), 'columnHeadLeft');
+  grid.merges.push({
+    row: RULES_ROW + 1,
+    column: SENTENCE,
+    rows: 1,
+    columns: COLUMNS + FIRST_COLUMN - SENTENCE,
+  });
   for (const phase of phases) {
     const sentences = sentencesOf(phase);
     VERDICT_CASES[phase].forEach(({ colour }, index) => {
       const row = caseRow(phase) + index;
       const { sign, word } = LIGHTS[colour];
       grid.say(row, PHASE, say(draft, PHASES[phase]));
-      grid.put(row, NUMBER, { value: number(index + 1), style: 'calculation.general' });
+      grid.put(row, NUMBER, { value: number(index + 1), style: 'result' });
       grid.say(row, COLOUR, `${sign} ${say(draft, word)}`);
       grid.say(row, SENTENCE, sentences[index]?.[draft.lang] ?? '');
     });
@@ -83,7 +89,7 @@ export const drawRules = (grid: Grid, draft: Draft): void => {
   PREFACES.forEach(({ key, words }, index) => {
     const row = PREFACE_ROW + 1 + index;
     grid.say(row, PHASE, say(draft, PHASES.overall));
-    grid.say(row, NUMBER, key, 'calculation.text');
+    grid.say(row, NUMBER, key, 'result');
     grid.say(row, SENTENCE, say(draft, words) || '—');
   });
 };

@@ -23,27 +23,19 @@ const minus = (...rows: readonly string[]): Part[] =>
 const CONSTRUCTION = { row: 'construction.closingBeforeTransfer' } as const;
 const OPERATION = { row: 'operationAccount.closing' } as const;
 
-/** Lowest cash of each year in either period, and what of it is below zero. */
+/** Lowest cash of each year in either account, and what of it is below zero. */
 export const cashSeries: readonly YearSeries[] = [
-  money(
-    '缺口',
-    'Gap',
-    [{ row: 'construction.cashInPeriod' }, { row: 'operationAccount.cashInPeriod' }],
-    SHORT,
-    {
-      gather: 'lowest',
-      isShortfall: true,
-      kind: 'area',
-    },
-  ),
-  money('建设期年内最低现金', 'Construction, lowest of the year', [CONSTRUCTION], LAND, {
+  money('缺口', 'Gap', [CONSTRUCTION, OPERATION], SHORT, {
     gather: 'lowest',
-    within: 'timeline.inConstruction',
+    isShortfall: true,
+    kind: 'area',
+  }),
+  money('建设期账户（年内最低）', 'Construction (lowest of year)', [CONSTRUCTION], LAND, {
+    gather: 'lowest',
     kind: 'line',
   }),
-  money('运营期年内最低现金', 'Operation, lowest of the year', [OPERATION], DEBT, {
+  money('运营期账户（年内最低）', 'Operation (lowest of year)', [OPERATION], SALES, {
     gather: 'lowest',
-    within: 'timeline.inOperation',
     kind: 'line',
   }),
 ];

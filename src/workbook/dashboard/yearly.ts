@@ -8,7 +8,7 @@ import { cellValue } from '../model/values';
 import { has, ref, withUnit } from './live';
 import { FIRST_COLUMN } from './places';
 
-/** How a row is gathered in a year: its sum, or its lowest or highest value in the periods a flag marks. */
+/** How a row is gathered in a year: its sum, or its lowest or highest value. */
 export type Gather = 'sum' | 'lowest' | 'highest';
 
 /** A row that a series takes, with its sign. */
@@ -22,8 +22,6 @@ export interface YearSeries {
   readonly label: Label;
   readonly parts: readonly Part[];
   readonly gather: Gather;
-  /** Flag of the periods that count. */
-  readonly within?: string;
   /** The part below zero alone. */
   readonly isShortfall?: boolean;
   readonly isMoney: boolean;
@@ -42,10 +40,8 @@ export const yearsOf = ({ exact }: Draft): readonly number[] => {
 
 const FUNCTIONS: Readonly<Record<Gather, string>> = { sum: 'SUMIFS', lowest: 'MINIFS', highest: 'MAXIFS' };
 
-const partFormula = (draft: Draft, { gather, within }: YearSeries, { row }: Part, year: string): string => {
-  const flagged = within === undefined ? '' : `,${ref(draft, within)},1`;
-  return `${FUNCTIONS[gather]}(${ref(draft, row)},${ref(draft, YEARS)},${year}${flagged})`;
-};
+const partFormula = (draft: Draft, { gather }: YearSeries, { row }: Part, year: string): string =>
+  `${FUNCTIONS[gather]}(${ref(draft, row)},${ref(draft, YEARS)},${year})`;
 
 const formulaOf = (draft: Draft, series: YearSeries, year: string): string => {
   const sum = series.parts
@@ -62,17 +58,9 @@ const formulaOf = (draft: Draft, series: YearSeries, year: string): string => {
   return `${series.parts.length > 1 && series.isShortfall !== true ? `(${gathered})` : gathered}/${draft.unitDivisor}`;
 };
 
-const partValue = (
-  { exact }: Draft,
-  { gather, within }: YearSeries,
-  { row }: Part,
-  year: number,
-): Decimal => {
+const partValue = ({ exact }: Draft, { gather }: YearSeries, { row }: Part, year: number): Decimal => {
   const years = exact.row(YEARS);
-  const flags = within === undefined ? undefined : exact.row(within);
-  const values = exact
-    .row(row)
-    .filter((value, t) => !value.isNaN() && years[t]?.eq(year) === true && flags?.[t]?.isZero() !== true);
+  const values = exact.row(row).filter((value, t) => !value.isNaN() && years[t]?.eq(year) === true);
   if (gather === 'sum') return values.reduce((sum, value) => sum.plus(value), ZERO);
   return (
     values.reduce<Decimal | undefined>(
@@ -121,6 +109,8 @@ export const drawYears = (
   const years = yearsOf(draft);
   const first = row + 2;
   const last = first + years.length - 1;
+  // The year to spare is in the figures only: on a line it would look like a fall to nothing.
+  const lastDrawn = last - 1;
   grid.put(row, FIRST_COLUMN, withUnit(draft, say(draft, heading), 'subheading'));
   grid.say(row + 1, FIRST_COLUMN, say(draft, YEAR), 'columnHead');
   grid.height(row + 1, 30);
@@ -147,7 +137,7 @@ export const drawYears = (
     });
   });
   const range = (column: number): string =>
-    `${sheetPrefix(grid.name)}$${columnName(column)}$${first + 1}:$${columnName(column)}$${last + 1}`;
+    `${sheetPrefix(grid.name)}$${columnName(column)}$${first + 1}:$${columnName(column)}$${lastDrawn + 1}`;
   return {
     series: shown.map(({ label, colour, kind, secondaryAxis }, index) => ({
       name: say(draft, label),
