@@ -46,19 +46,26 @@ export const drawHeading = (grid: Grid, draft: Draft, row: number, words: Label 
   grid.height(row, 22);
 };
 
-/** Heads of a block's columns; the first is on the left. */
+/** Where a column's head stands: over words, over a mark, over figures. */
+export type Head = readonly [label: Label, style: 'columnHeadLeft' | 'columnHead' | 'columnHeadRight'];
+export const overWords = (zh: string, en: string): Head => [{ zh, en }, 'columnHeadLeft'];
+export const overMarks = (zh: string, en: string): Head => [{ zh, en }, 'columnHead'];
+export const overFigures = (zh: string, en: string): Head => [{ zh, en }, 'columnHeadRight'];
+
+/** Heads of a block's columns, across the page. */
 export const drawHeads = (
   grid: Grid,
   draft: Draft,
   row: number,
-  heads: readonly (Label | undefined)[],
+  heads: ReadonlyMap<number, Head>,
+  height = 20,
 ): void => {
-  heads.forEach((head, column) => {
-    const style = column === 0 ? 'columnHeadLeft' : 'columnHead';
-    if (head === undefined) grid.put(row, column, { style });
-    else grid.say(row, column, say(draft, head), style);
-  });
-  grid.height(row, 30);
+  for (let column = 0; column < COLUMNS; column += 1) {
+    const head = heads.get(column);
+    if (head === undefined) grid.put(row, column, { style: 'columnHead' });
+    else grid.say(row, column, say(draft, head[0]), head[1]);
+  }
+  grid.height(row, height);
 };
 
 /** What the user entered at a path, live where the workbook has a cell for it. */

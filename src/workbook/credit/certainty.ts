@@ -4,18 +4,29 @@ import { amount, inUnit, ref, withUnit } from '../dashboard/live';
 import { PHASES, VERDICT } from '../dashboard/words';
 import { say, type Draft } from '../draft';
 import type { Grid } from '../grid';
-import { COLUMNS, drawHeading, drawHeads, entered } from './cells';
+import { COLUMNS, drawHeading, drawHeads, entered, overFigures, overWords, type Head } from './cells';
 
 const is = (zh: string, en: string): Label => ({ zh, en });
-const HEADING = is('五、结论依据的资金', '5. What the verdicts rest on');
+const HEADING = is('六、结论依据的资金', '6. What the verdicts rest on');
 const NOTE = is(
   '绿色结论只依据已到位与已承诺的资金；预期资金单列，授信额度提款前不是现金。',
   'A green verdict rests on received and committed funds alone; expected funds stand apart, and a credit line is no cash before it is drawn.',
 );
-const TOTAL = is('合计', 'Total');
-const LENDERS = is('贷款人与份额', 'Lenders and shares');
-const FACILITY = is('融资', 'Facility');
-const SHARE = is('份额', 'Share');
+const [LABEL, FIRST, TOTAL] = [0, 3, 6] as const;
+const [LENDER, FACILITY, SHARE] = [0, 3, 6] as const;
+
+const HEADS: ReadonlyMap<number, Head> = new Map([
+  [LABEL, overWords('期间', 'Period')],
+  [FIRST, [VERDICT.received, 'columnHeadRight']],
+  [FIRST + 1, [VERDICT.committed, 'columnHeadRight']],
+  [FIRST + 2, [VERDICT.expected, 'columnHeadRight']],
+  [TOTAL, overFigures('合计', 'Total')],
+]);
+const LENDER_HEADS: ReadonlyMap<number, Head> = new Map([
+  [LENDER, overWords('贷款人', 'Lender')],
+  [FACILITY, overWords('融资', 'Facility')],
+  [SHARE, overFigures('份额', 'Share')],
+]);
 
 const SUFFIXES = [
   ['construction', 'InConstruction'],
@@ -31,11 +42,11 @@ const drawPhase = (
   [phase, suffix]: (typeof SUFFIXES)[number],
 ): void => {
   const names = CERTAINTIES.map((certainty) => `verdict.${certainty}${suffix}`);
-  grid.say(row, 0, say(draft, PHASES[phase]));
+  grid.say(row, LABEL, say(draft, PHASES[phase]));
   names.forEach((name, index) => {
-    grid.put(row, 3 + index, amount(draft, name, 'calculation.money'));
+    grid.put(row, FIRST + index, amount(draft, name, 'calculation.money'));
   });
-  grid.put(row, 6, {
+  grid.put(row, TOTAL, {
     formula: `SUM(${names.map((name) => ref(draft, name)).join(',')})/${draft.unitDivisor}`,
     value: inUnit(
       draft,
@@ -50,24 +61,13 @@ const drawLenders = (grid: Grid, draft: Draft, row: number): number => {
     facility.lenders.map((lender, at) => ({ facility, lender, path: `facilities[${index}]`, at })),
   );
   if (lenders.length === 0) return row;
-  drawHeads(grid, draft, row, [
-    LENDERS,
-    undefined,
-    undefined,
-    FACILITY,
-    undefined,
-    undefined,
-    SHARE,
-    undefined,
-    undefined,
-  ]);
-  grid.height(row, 20);
+  drawHeads(grid, draft, row, LENDER_HEADS);
   lenders.forEach(({ facility, lender, path, at }, index) => {
     const line = row + 1 + index;
-    grid.put(line, 0, entered(draft, `${path}.lenders[${at}].name`, lender.name, 'plain'));
-    grid.put(line, 3, entered(draft, `${path}.name`, facility.name, 'plain'));
+    grid.put(line, LENDER, entered(draft, `${path}.lenders[${at}].name`, lender.name, 'plain'));
+    grid.put(line, FACILITY, entered(draft, `${path}.name`, facility.name, 'plain'));
     const share = entered(draft, `${path}.lenders[${at}].share`, '', 'calculation.rate');
-    grid.put(line, 6, { ...share, value: { kind: 'number', value: lender.share.toString() } });
+    grid.put(line, SHARE, { ...share, value: { kind: 'number', value: lender.share.toString() } });
   });
   return row + lenders.length + 2;
 };
@@ -75,18 +75,7 @@ const drawLenders = (grid: Grid, draft: Draft, row: number): number => {
 /** Sources by certainty and phase, and who lends; the row after. */
 export const drawCertainty = (grid: Grid, draft: Draft, row: number): number => {
   drawHeading(grid, draft, row, withUnit(draft, say(draft, HEADING), 'heading'));
-  drawHeads(grid, draft, row + 1, [
-    is('期间', 'Period'),
-    undefined,
-    undefined,
-    VERDICT.received,
-    VERDICT.committed,
-    VERDICT.expected,
-    TOTAL,
-    undefined,
-    undefined,
-  ]);
-  grid.height(row + 1, 20);
+  drawHeads(grid, draft, row + 1, HEADS);
   SUFFIXES.forEach((each, index) => {
     drawPhase(grid, draft, row + 2 + index, each);
   });

@@ -5,21 +5,30 @@ import { say, type Draft } from '../draft';
 import { text, type Grid } from '../grid';
 import { cellValue } from '../model/values';
 import type { Cell } from '../plan';
-import { drawHeading, drawHeads, entered, NOTHING } from './cells';
+import {
+  drawHeading,
+  drawHeads,
+  entered,
+  NOTHING,
+  overFigures,
+  overMarks,
+  overWords,
+  type Head,
+} from './cells';
 
 const is = (zh: string, en: string): Label => ({ zh, en });
 const HEADING = is('二、融资安排', '2. Facilities');
-const HEADS = [
-  is('融资', 'Facility'),
-  is('额度', 'Limit'),
-  is('净年利率', 'Net rate'),
-  is('期限（月）', 'Tenor (months)'),
-  is('还本方式', 'Repayment'),
-  is('累计提款', 'Drawn'),
-  is('最高余额', 'Peak balance'),
-  is('还清月份', 'Repaid by'),
-  is('落实程度', 'Certainty'),
-] as const;
+const HEADS: readonly Head[] = [
+  overWords('融资', 'Facility'),
+  overFigures('额度', 'Limit'),
+  overFigures('净年利率', 'Net rate'),
+  overFigures('期限（月）', 'Tenor (months)'),
+  overMarks('还本方式', 'Repayment'),
+  overFigures('累计提款', 'Drawn'),
+  overFigures('最高余额', 'Peak balance'),
+  overFigures('还清月份', 'Repaid by'),
+  overMarks('落实程度', 'Certainty'),
+];
 const TOTAL = is('合计', 'Total');
 const NEVER = is('未还清', 'Not repaid');
 const NO_DEBT = is('本项目没有借款。', 'The project borrows nothing.');
@@ -91,7 +100,7 @@ export const drawFacilities = (grid: Grid, draft: Draft, row: number): number =>
     grid.say(row + 1, 0, say(draft, NO_DEBT));
     return row + 3;
   }
-  drawHeads(grid, draft, row + 1, HEADS);
+  drawHeads(grid, draft, row + 1, new Map(HEADS.entries()));
   facilities.forEach((_, index) => {
     drawFacility(grid, draft, row + 2 + index, index);
   });

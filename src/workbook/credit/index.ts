@@ -4,7 +4,6 @@ import { say, type Draft } from '../draft';
 import { Grid } from '../grid';
 import type { Sheet } from '../plan';
 import { sheetName } from '../sheet-names';
-import { amountWidth } from '../tables/figures';
 import { masterCheck } from '../tables/head';
 import { footerOf } from '../tables/lines';
 import { COLUMNS } from './cells';
@@ -12,9 +11,10 @@ import { drawCertainty } from './certainty';
 import { drawFacilities } from './facilities';
 import { drawCover, drawReturns } from './ratios';
 import { drawVerdicts } from './verdict';
-import { drawYears } from './yearly';
+import { drawYears, leaveRoom } from './yearly';
 
 const ID = 'credit_view';
+const FIRST_ROW = 3;
 const TITLE: Label = { zh: '授信审查表', en: 'Credit review' };
 const SIGNATURES: readonly Label[] = [
   { zh: '编制', en: 'Prepared by' },
@@ -36,15 +36,8 @@ const drawSignatures = (grid: Grid, draft: Draft, row: number): void => {
   });
 };
 
-/** Wide enough for the largest amount in yuan, so that a change of unit never shows ###. */
-const setWidths = (grid: Grid, draft: Draft): void => {
-  const { exact } = draft;
-  const amounts = ['verdict.received', 'verdict.committed', 'verdict.expected'].map((name) =>
-    exact.cell(name),
-  );
-  const widest = Math.max(13, amountWidth(amounts.reduce((sum, each) => sum.plus(each.abs()))) + 1);
-  for (let column = 0; column < COLUMNS; column += 1) grid.width(column, column === 0 ? 20 : widest);
-};
+const FIRST_WIDTH = 22;
+const WIDTH = 14;
 
 /** 授信: what a bank reads before it lends, live, one printed page wide. */
 export const creditSheet = (draft: Draft): Sheet => {
@@ -55,10 +48,12 @@ export const creditSheet = (draft: Draft): Sheet => {
   const between = t(draft.lang, 'separator');
   grid.say(1, 0, [name, city, t(draft.lang, `kind.${kind}`)].filter(Boolean).join(between), 'subtitle');
   grid.put(1, (COLUMNS * 2) / 3, masterCheck(draft));
-  const sections = [drawVerdicts, drawFacilities, drawCover, drawReturns, drawCertainty, drawYears];
-  const end = sections.reduce((row, draw) => draw(grid, draft, row), 3);
-  drawSignatures(grid, draft, end);
-  setWidths(grid, draft);
+  const down = (row: number, sections: readonly ((to: Grid, of: Draft, at: number) => number)[]): number =>
+    sections.reduce((at, draw) => draw(grid, draft, at), row);
+  const room = down(FIRST_ROW, [drawVerdicts, drawFacilities]);
+  const after = down(room, [leaveRoom, drawCover, drawReturns, drawCertainty]);
+  drawSignatures(grid, draft, drawYears(grid, draft, after, room));
+  for (let column = 0; column < COLUMNS; column += 1) grid.width(column, column === 0 ? FIRST_WIDTH : WIDTH);
   return grid.sheet({
     print: {
       orientation: 'landscape',

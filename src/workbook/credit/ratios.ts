@@ -1,10 +1,20 @@
 import type { Label } from '../../rows';
-import { colourResults, relationSign, resultCell } from '../checks/lines';
+import { colourResults, findingOf, relationSign, resultCell } from '../checks/lines';
 import { has, withUnit } from '../dashboard/live';
 import { say, type Draft } from '../draft';
 import type { Grid } from '../grid';
 import type { Format } from '../styles';
-import { amountOr, drawHeading, drawHeads, figureOr, NOTHING } from './cells';
+import {
+  amountOr,
+  drawHeading,
+  drawHeads,
+  figureOr,
+  NOTHING,
+  overFigures,
+  overMarks,
+  overWords,
+  type Head,
+} from './cells';
 
 const is = (zh: string, en: string): Label => ({ zh, en });
 
@@ -33,7 +43,12 @@ const COVER: readonly Ratio[] = [
   ratio('credit.coverageGross', 'ratio'),
   ratio('credit.coverageWithConstruction', 'ratio'),
   ratio('checks.capitalRatio', 'rate', 'capitalRatio'),
-  ratio('equityStep.lowestShare', 'rate', 'equityInStep'),
+  ratio(
+    'equityStep.lowestShare',
+    'rate',
+    'equityInStep',
+    is('资本金与债务同步（最低占比）', 'Equity in step with debt, lowest share'),
+  ),
   ratio('credit.bankShare', 'rate', 'leverage'),
   ratio(
     'collateral.lowestCover',
@@ -56,22 +71,19 @@ const RETURNS: readonly Ratio[] = [
 ];
 
 const HEADINGS = {
-  cover: is('三、偿债能力与门槛', '3. Cover against thresholds'),
-  returns: is('四、收益、回收与盈亏平衡', '4. Returns, payback and break-even'),
+  cover: is('四、偿债能力与门槛', '4. Cover against thresholds'),
+  returns: is('五、收益、回收与盈亏平衡', '5. Returns, payback and break-even'),
 };
-const HEADS = [
-  is('指标', 'Measure'),
-  undefined,
-  undefined,
-  is('数值', 'Value'),
-  is('要求', 'Required'),
-  is('门槛', 'Threshold'),
-  is('结论', 'Result'),
-  undefined,
-  undefined,
-] as const;
+const [LABEL, VALUE, SIGN, LIMIT, RESULT, CLAUSE] = [0, 3, 4, 5, 6, 7] as const;
 
-const [LABEL, VALUE, SIGN, LIMIT, RESULT] = [0, 3, 4, 5, 6] as const;
+const HEADS: ReadonlyMap<number, Head> = new Map([
+  [LABEL, overWords('指标', 'Measure')],
+  [VALUE, overFigures('数值', 'Value')],
+  [SIGN, overMarks('要求', 'Required')],
+  [LIMIT, overFigures('门槛', 'Threshold')],
+  [RESULT, overMarks('结论', 'Result')],
+  [CLAUSE, overWords('门槛依据', 'Threshold from')],
+]);
 
 const drawRatio = (
   grid: Grid,
@@ -89,6 +101,7 @@ const drawRatio = (
   if (spec === undefined) return;
   grid.put(row, LIMIT, shown(`checks.${spec.id}_limit`));
   grid.put(row, RESULT, resultCell(draft, spec));
+  grid.say(row, CLAUSE, findingOf(draft, spec.id)?.clause ?? '', 'quiet');
 };
 
 const drawBlock = (
@@ -100,7 +113,6 @@ const drawBlock = (
 ): number => {
   drawHeading(grid, draft, row, withUnit(draft, say(draft, heading), 'heading'));
   drawHeads(grid, draft, row + 1, HEADS);
-  grid.height(row + 1, 20);
   ratios.forEach((each, index) => {
     drawRatio(grid, draft, row + 2 + index, each);
   });

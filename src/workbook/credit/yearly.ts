@@ -5,11 +5,11 @@ import { say, type Draft } from '../draft';
 import { number, text, type Grid } from '../grid';
 import { cellValue } from '../model/values';
 import { SERIES, type Format } from '../styles';
-import { COLUMNS, drawHeading, drawHeads, NOTHING } from './cells';
+import { COLUMNS, drawHeading, drawHeads, NOTHING, overMarks, type Head } from './cells';
 
 const is = (zh: string, en: string): Label => ({ zh, en });
-const HEADING = is('六、分年债务与覆盖', '6. Debt and cover by year');
-const YEAR = is('年份', 'Year');
+const HEADING = is('七、分年债务与覆盖', '7. Debt and cover by year');
+const CHART_HEADING = is('三、债务与偿债备付', '3. Debt and its cover');
 const CHART = {
   title: is('债务余额与偿债备付率', 'Debt outstanding and DSCR'),
   debt: is('年末债务余额', 'Debt at year end'),
@@ -105,36 +105,38 @@ const drawYear = (grid: Grid, draft: Draft, row: number, year: number): void => 
   });
 };
 
-const CHART_ROWS = 15;
+const CHART_ROWS = 13;
+
+const yearsOf = ({ exact }: Draft): number[] => [...new Set(exact.row(YEARS).map((year) => year.toNumber()))];
+
+/** Room for the picture near the top of the page, where no page break cuts it; the row after. */
+export const leaveRoom = (grid: Grid, draft: Draft, row: number): number => {
+  if (!has(draft, DSCR)) return row;
+  drawHeading(grid, draft, row, withUnit(draft, say(draft, CHART_HEADING), 'heading'));
+  return row + CHART_ROWS + 2;
+};
 
 /** The picture ends with the debt: where a ratio no longer applies, its line would fall to 0. */
-const drawChart = (grid: Grid, draft: Draft, row: number, first: number, years: readonly number[]): void => {
+const drawChart = (grid: Grid, draft: Draft, row: number, first: number): void => {
+  const years = yearsOf(draft);
   const owing = years.filter((year) => valuesIn(draft, DEBT, year).some((value) => value.gte(1)));
   const last = first + Math.max(0, years.indexOf(owing.at(-1) ?? 0));
   const range = (column: number): string => {
     const letters = columnName(column);
     return `${sheetPrefix(grid.name)}$${letters}$${first + 1}:$${letters}$${last + 1}`;
   };
-  const column = (name: string): string => range(1 + MEASURES.findIndex((each) => each.row === name));
+  const series = (name: string, label: Label, colour: string) => ({
+    name: say(draft, label),
+    values: range(1 + MEASURES.findIndex((each) => each.row === name)),
+    categories: range(0),
+    colour,
+  });
   grid.charts.push({
     title: say(draft, CHART.title),
     kind: 'column',
     series: [
-      {
-        name: say(draft, CHART.debt),
-        values: column(DEBT),
-        categories: range(0),
-        colour: SERIES[0],
-        kind: 'column',
-      },
-      {
-        name: say(draft, CHART.dscr),
-        values: column(DSCR),
-        categories: range(0),
-        colour: SERIES[1],
-        kind: 'line',
-        secondaryAxis: true,
-      },
+      { ...series(DEBT, CHART.debt, SERIES[0]), kind: 'column' },
+      { ...series(DSCR, CHART.dscr, SERIES[1]), kind: 'line', secondaryAxis: true },
     ],
     at: { row, column: 0, rows: CHART_ROWS, columns: COLUMNS },
     valueAxis: { numberFormat: '#,##0' },
@@ -142,17 +144,16 @@ const drawChart = (grid: Grid, draft: Draft, row: number, first: number, years: 
   });
 };
 
-/** Debt by year with its cover, and a picture of it; the row after. */
-export const drawYears = (grid: Grid, draft: Draft, row: number): number => {
+/** Debt by year with its cover, and the picture of it in the room left for it; the row after. */
+export const drawYears = (grid: Grid, draft: Draft, row: number, room: number): number => {
   if (!has(draft, DSCR)) return row;
   drawHeading(grid, draft, row, withUnit(draft, say(draft, HEADING), 'heading'));
-  drawHeads(grid, draft, row + 1, [YEAR, ...MEASURES.map(({ label }) => label)]);
-  const years = [...new Set(draft.exact.row(YEARS).map((year) => year.toNumber()))];
+  const heads = MEASURES.map(({ label }): Head => [label, 'columnHeadRight']);
+  drawHeads(grid, draft, row + 1, new Map([overMarks('年份', 'Year'), ...heads].entries()), 30);
   const first = row + 2;
-  years.forEach((year, index) => {
+  yearsOf(draft).forEach((year, index) => {
     drawYear(grid, draft, first + index, year);
   });
-  const chart = first + years.length + 1;
-  drawChart(grid, draft, chart, first, years);
-  return chart + CHART_ROWS + 1;
+  drawChart(grid, draft, room + 1, first);
+  return first + yearsOf(draft).length + 1;
 };

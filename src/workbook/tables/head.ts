@@ -92,9 +92,9 @@ const drawColumn = (
     grid.put(HEAD_ROW, column, {
       formula: yearFormula(draft, column),
       value: number(where.equals),
-      style: 'columnHead',
+      style: 'columnHeadRight',
     });
-  else grid.say(HEAD_ROW, column, say(draft, label), 'columnHead');
+  else grid.say(HEAD_ROW, column, say(draft, label), 'columnHeadRight');
 };
 
 /** Heads of the columns: the whole life first, then phases and years, each with the periods it gathers. */
@@ -102,7 +102,7 @@ export const drawHead = (grid: Grid, draft: Draft, columns: TableData['columns']
   grid.say(FIRST_PERIOD_ROW, LABEL, say(draft, WORDS.firstPeriod), 'quiet');
   grid.say(LAST_PERIOD_ROW, LABEL, say(draft, WORDS.lastPeriod), 'quiet');
   grid.say(HEAD_ROW, LABEL, say(draft, WORDS.item), 'columnHeadLeft');
-  grid.say(HEAD_ROW, UNIT, say(draft, WORDS.unit), 'columnHead');
+  grid.say(HEAD_ROW, UNIT, say(draft, WORDS.unit), 'columnHeadLeft');
   grid.height(HEAD_ROW, 20);
   drawColumn(grid, draft, TOTAL, { label: { zh: t('zh', 'total'), en: t('en', 'total') } });
   columns.forEach((column, index) => {

@@ -1,4 +1,5 @@
 import type { TableLine } from '../../analysis';
+import { t } from '../../i18n';
 import { say, type Draft } from '../draft';
 
 export const depthOf = ({ number }: TableLine): number => number.split('.').length - 1;
@@ -12,6 +13,6 @@ export const labelStyle = (line: TableLine): string => {
   return depthOf(line) > 0 ? 'labelIndented' : 'label';
 };
 
-/** Footer of a printed sheet: what it is, and the page. */
+/** Footer of a printed sheet: whose it is, and what. */
 export const footerOf = (draft: Draft, title: string): string =>
-  `&L${`${draft.project.project.name} · ${title}`.replaceAll('&', '&&')}&R&P / &N`;
+  `${draft.project.project.name}${t(draft.lang, 'separator')}${title}`;

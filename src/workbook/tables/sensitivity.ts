@@ -47,7 +47,7 @@ export const sensitivitySheet = (draft: Draft, table: TableData): Sheet => {
   grid.height(HEAD_ROW, 30);
   grid.width(LABEL, Math.max(28, ...table.rows.map((line) => displayWidth(labelOf(draft, line)) + 4)));
   table.columns.forEach(({ label }, index) => {
-    grid.say(HEAD_ROW, FIRST_FIGURE + index, say(draft, label), 'columnHead');
+    grid.say(HEAD_ROW, FIRST_FIGURE + index, say(draft, label), 'columnHeadRight');
     grid.width(FIRST_FIGURE + index, 20);
   });
   table.rows.forEach((line, index) => {

@@ -18,7 +18,11 @@ const NO_UNIT = '–';
 const drawLine = (grid: Grid, draft: Draft, row: number, line: TableLine): void => {
   grid.say(row, LABEL, labelOf(draft, line), labelStyle(line));
   const { reading } = line;
-  if (reading === undefined) return;
+  if (reading === undefined) {
+    // The band of totals runs on past headings.
+    grid.put(row, TOTAL, { style: 'total.money' });
+    return;
+  }
   const isMoney = line.unit === 'yuan';
   if (isMoney)
     grid.put(row, UNIT, {
@@ -43,30 +47,36 @@ const drawLine = (grid: Grid, draft: Draft, row: number, line: TableLine): void 
   });
 };
 
-const NARROWEST = 11;
+const NARROWEST = 10;
 const WIDEST_LABEL = 58;
 
-/** Wide enough for the largest figure, in yuan as well, so that a change of unit never shows ###. */
-const setWidths = (grid: Grid, draft: Draft, { columns, rows }: TableData): void => {
+/** Wide enough for the largest figure in the unit the workbook opens with; in a smaller one numbers shrink. */
+const widths = (draft: Draft, { columns, rows }: TableData): ReadonlyMap<number, number> => {
   const labels = rows.map((line) => displayWidth(labelOf(draft, line)) + 2 * Math.min(1, depthOf(line)));
-  grid.width(LABEL, Math.min(WIDEST_LABEL, Math.max(32, ...labels) + 2));
-  grid.width(UNIT, draft.lang === 'zh' ? 8 : 11);
   const widest = (figures: readonly (Decimal | null)[]): number =>
-    Math.max(NARROWEST, ...figures.map((value) => (value === null ? 0 : amountWidth(value) + 2)));
-  grid.width(TOTAL, widest(rows.map(({ total }) => total)));
-  columns.forEach((_, index) => {
-    grid.width(FIRST_SPAN + index, widest(rows.map(({ values }) => values[index] ?? null)));
-  });
+    Math.max(
+      NARROWEST,
+      ...figures.map((value) => (value === null ? 0 : amountWidth(inUnit(value, draft.unit)) + 2)),
+    );
+  return new Map([
+    [LABEL, Math.min(WIDEST_LABEL, Math.max(26, ...labels) + 2)],
+    [UNIT, draft.lang === 'zh' ? 8 : 10],
+    [TOTAL, widest(rows.map(({ total }) => total))],
+    ...columns.map((_, index): [number, number] => [
+      FIRST_SPAN + index,
+      widest(rows.map(({ values }) => values[index] ?? null)),
+    ]),
+  ]);
 };
 
-/** Columns that fit a page at a size people read; what does not goes to a second page beside the first. */
-const A4_COLUMNS = 12;
-const A3_COLUMNS = 22;
+/** Characters that fit across a landscape page at a size people read; what does not goes to a second page beside the first. */
+const A4_WIDTH = 200;
+const A3_WIDTH = 300;
 
-const printSetup = (columns: number, footer: string): PrintSetup => ({
+const printSetup = (width: number, footer: string): PrintSetup => ({
   orientation: 'landscape',
-  paper: columns <= A4_COLUMNS ? 'A4' : 'A3',
-  fitToWidth: Math.ceil(columns / A3_COLUMNS),
+  paper: width <= A4_WIDTH ? 'A4' : 'A3',
+  fitToWidth: Math.ceil(width / A3_WIDTH),
   fitToHeight: 0,
   repeatRows: { from: TITLE_ROW, to: HEAD_ROW },
   repeatColumns: { from: LABEL, to: TOTAL },
@@ -82,9 +92,13 @@ export const timeTableSheet = (draft: Draft, id: SheetId, table: TableData): She
   table.rows.forEach((line, index) => {
     drawLine(grid, draft, FIRST_ROW + index, line);
   });
-  setWidths(grid, draft, table);
+  let width = 0;
+  for (const [column, characters] of widths(draft, table)) {
+    grid.width(column, characters);
+    width += characters;
+  }
   return grid.sheet({
-    print: printSetup(table.columns.length, footerOf(draft, title)),
+    print: printSetup(width, footerOf(draft, title)),
     frozen: { rows: FIRST_ROW, columns: FIRST_SPAN },
   });
 };
