@@ -53,12 +53,12 @@ const borderXml = ({ border = {} }: Style): string =>
 
 const alignXml = ({ align }: Style): string => {
   if (align === undefined) return '';
-  const { horizontal, vertical, wrap, indent } = align;
+  const { horizontal, vertical, wrap, shrink, indent } = align;
   // An indent has its side only where the text has one.
   const side = horizontal ?? (indent === undefined ? undefined : 'left');
   return `<alignment${side === undefined ? '' : ` horizontal="${side}"`}${vertical === undefined ? '' : ` vertical="${vertical}"`}${
     wrap === true ? ' wrapText="1"' : ''
-  }${indent === undefined ? '' : ` indent="${indent}"`}/>`;
+  }${shrink === true ? ' shrinkToFit="1"' : ''}${indent === undefined ? '' : ` indent="${indent}"`}/>`;
 };
 
 /** In a conditional format a plain fill is the background's colour. */
