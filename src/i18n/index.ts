@@ -16,3 +16,5 @@ export {
 } from './format';
 export { displayWidth, padEnd, padStart, wrap } from './width';
 export { unitInWords } from './units';
+export { choiceWord } from './messages/choices';
+export { fieldLabel } from './messages/fields';
