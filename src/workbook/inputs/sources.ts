@@ -1,0 +1,27 @@
+import type { Language } from '../../i18n';
+import type { Project } from '../../project';
+import { WORDS } from './words';
+
+const covers = (prefix: string, path: string): boolean =>
+  path === prefix || path.startsWith(`${prefix}.`) || path.startsWith(`${prefix}[`);
+
+/** Where a figure comes from by the project's list of sources: the longest path that covers it. */
+export const sourceOf = ({ sources, project }: Project, path: string): string | undefined => {
+  const longest = Object.keys(sources)
+    .filter((prefix) => covers(prefix, path))
+    .reduce((best, prefix) => (prefix.length > best.length ? prefix : best), '');
+  return sources[longest] ?? (project.illustrative ? 'illustrative' : undefined);
+};
+
+/** The same in words. */
+export const sourceWords = (source: string | undefined, lang: Language): string => {
+  if (source === undefined) return WORDS.noSource[lang];
+  return source === 'illustrative' ? WORDS.illustrative[lang] : source;
+};
+
+/** Sources of single records and fields of a list, to be named under its table. */
+export const sourcesWithin = (
+  { sources }: Project,
+  list: string,
+): readonly (readonly [path: string, source: string])[] =>
+  Object.entries(sources).filter(([path]) => path.startsWith(`${list}[`) || path.startsWith(`${list}.`));
