@@ -30,8 +30,11 @@ test('a model that keeps the rules has no finding', () => {
 const CASES: readonly (readonly [string, BookSpec, readonly string[]])[] = [
   [
     'inputs and calculations on one sheet',
-    model({ C12: 4, C13: 5, C14: 6, C15: 7, C16: 8, ...row('=Inputs!$C$4*SUM($C$12:$C$16)') }),
-    ['1 mixedSheet Model', '9 strayInput Model!C12:C16'],
+    model({
+      ...Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`C${i + 12}`, i + 4])),
+      ...row('=Inputs!$C$4*SUM($C$12:$C$21)'),
+    }),
+    ['1 mixedSheet Model', '9 strayInput Model!C12:C21'],
   ],
   [
     'a sheet whose months begin a column later',
@@ -323,6 +326,12 @@ describe('each rule, offended once', () => {
       .rules.filter(({ extent, rule }) => extent !== 'none' && rule < 28)
       .map(({ rule }) => rule);
     expect(checkable.filter((rule) => !cases.has(rule))).toEqual([]);
+  });
+});
+
+describe('labels that only mention a balance or a check', () => {
+  test.each(['期初余额利息', 'Opening interest', '非官方校验线', 'Checked by'])('%s', (label) => {
+    expect(shortly(model({ ...row('=@6'), A12: label }))).toEqual([]);
   });
 });
 

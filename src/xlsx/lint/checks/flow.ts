@@ -8,7 +8,7 @@ import type { Kind } from '../rules/kinds';
 export function checkFlow(context: Context): void {
   const { book, report, feeding } = context;
   for (const cell of book.formulas) {
-    if (!isInAxis(cell) || cell.sheet.axis?.rows.has(cell.row) === true) continue;
+    if (!isInAxis(cell) || isHeading(cell)) continue;
     const found = new Map<Kind, Reach>();
     for (const reach of book.reaches(cell)) {
       const kind = directionOf(context, cell, reach, feeding);
@@ -18,6 +18,10 @@ export function checkFlow(context: Context): void {
       report(kind, { ...cell, key: cell.form.r1c1 }, { target: targetOf(cell, reach, book.sheets) });
   }
 }
+
+/** Headings in frozen panes show what is computed below them: the phase, the check. */
+const isHeading = ({ sheet, row }: FormulaCell): boolean =>
+  sheet.axis?.rows.has(row) === true || row < sheet.file.frozen.rows;
 
 function directionOf(
   { book }: Context,

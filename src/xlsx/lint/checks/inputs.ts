@@ -2,8 +2,8 @@ import type { WorkbookFile } from '../../read/workbook-file';
 import { cellOf, lookOf, type Sheet, textOf } from '../book/sheet';
 import type { Context, Input } from '../context';
 
-/** With so many inputs and formulas each, and neither a tenth of the sheet, a sheet is of no one kind. */
-const LEAST = 3;
+/** With so many inputs and formulas each, and neither less than a tenth, a sheet is of no one kind. */
+const LEAST = 10;
 const MINOR = 0.1;
 /** A sheet with fewer inputs is a cover or a log with a number on it. */
 const LEAST_INPUTS = 3;

@@ -3,7 +3,9 @@ import { cellOf, formulaOf, labelOf, type Sheet } from '../book/sheet';
 import { bodyRows, unitColumnOf, unitOf } from '../book/units';
 import type { Context } from '../context';
 
-const OPENING = /^(?:期初|年初余额|opening\b|beginning\b|brought forward|b\/f\b)/i;
+/** An opening balance itself, and not interest on it. */
+const OPENING =
+  /^(?:期初|年初)(?:现金|资金|借款|债务|本金)?(?:余额|结余)?(?:[（(].*[)）])?$|^(?:opening|beginning)(?: .*)?\b(?:balance|cash|debt|loan|principal|reserve|equity)(?: \(.*\))?$|^(?:opening|brought forward|b\/f)$/i;
 const FLAG_LABEL = /\bflag\b|\bswitch\b|标志|标识|开关/i;
 const FLAG_UNIT = /^(?:flag|switch|0\/1|1\/0|0,\s?1|标志|开关|是\/否)$/i;
 

@@ -2,7 +2,9 @@ import { closure } from '../book/graph';
 import { type FormulaCell, labelOf, placeOf, type Sheet } from '../book/sheet';
 import type { Context } from '../context';
 
-const CHECK = /\bchecks?\b|核查|校验|检查|勾稽|平衡检验/i;
+/** A label that is a check, and not one that mentions a check. */
+const CHECK =
+  /(?:检查|核查|校验|勾稽|勾稽关系)(?:[（(].*[)）])?$|^(?:检查|核查|校验)[:：]|\bchecks?(?: \(.*\))?$|^check\b/i;
 const MASTER =
   /\bmaster check|\b(?:overall|summary) check|\ball checks\b|总检查|总核查|总校验|(?:检查|核查|校验)汇总/i;
 
