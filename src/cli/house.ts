@@ -11,6 +11,8 @@ import {
   type Problem as ProjectProblem,
   type Project,
 } from '../project';
+import { planOf } from '../workbook';
+import { writeWorkbook } from '../xlsx';
 import type { Engine, Read } from './engine';
 import { explained } from './explain-view';
 import type { Problem } from './refusal';
@@ -93,8 +95,6 @@ export const house: Engine<Project, Evaluation> = {
       request,
       READABLE,
     ),
-  workbook: () => {
-    throw new Error('not yet');
-  },
+  workbook: (evaluation, options) => writeWorkbook(planOf(evaluation, options)),
   template: (kind) => `${JSON.stringify(template(kind), null, 2)}\n`,
 };

@@ -1,3 +1,3 @@
 export { masterCheckRef, masterWordsRef } from './places';
 export { checksSheet } from './sheet';
-export { masterCheckPasses } from './summary';
+export { masterCheckPasses, masterWords } from './summary';

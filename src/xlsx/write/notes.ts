@@ -17,7 +17,7 @@ export const commentsXml = (notes: readonly Note[]): string =>
   `<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>Pingheng</author></authors><commentList>${notes
     .map(
       ({ row, column, text }) =>
-        `<comment ref="${columnName(column)}${row + 1}" authorId="0"><text><r><t xml:space="preserve">${cellText(text)}</t></r></text></comment>`,
+        `<comment ref="${columnName(column)}${row + 1}" authorId="0"><text><r><t>${cellText(text)}</t></r></text></comment>`,
     )
     .join('')}</commentList></comments>`;
 

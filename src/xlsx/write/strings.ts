@@ -1,4 +1,4 @@
-import { cellText, keepsSpace } from './text';
+import { cellText } from './text';
 
 /** The texts of all cells, each once. */
 export class SharedStrings {
@@ -15,9 +15,7 @@ export class SharedStrings {
   }
 
   toXml(): string {
-    const items = [...this.known.keys()].map(
-      (text) => `<si><t${keepsSpace(text) ? ' xml:space="preserve"' : ''}>${cellText(text)}</t></si>`,
-    );
+    const items = [...this.known.keys()].map((text) => `<si><t>${cellText(text)}</t></si>`);
     return `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${this.uses}" uniqueCount="${this.known.size}">${items.join('')}</sst>`;
   }
 }

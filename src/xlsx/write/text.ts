@@ -14,11 +14,12 @@ const UNWRITABLE =
 const hex = (character: string): string =>
   `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
-/** Text of a cell, with what XML cannot carry in Excel's own escape. */
-export const cellText = (text: string): string => xml(text.replace(UNWRITABLE, hex));
+/** Spaces and line ends at either end would be lost; the schema has no place for xml:space. */
+const AT_THE_ENDS = /^\s+|\s+$/g;
 
-/** Leading, trailing and double spaces and line ends survive only where they are asked for. */
-export const keepsSpace = (text: string): boolean => /^\s|\s$|\s\s|\n/.test(text);
+/** Text of a cell, with what XML cannot carry in Excel's own escape. */
+export const cellText = (text: string): string =>
+  xml(text.replace(UNWRITABLE, hex).replace(AT_THE_ENDS, (spaces) => Array.from(spaces, hex).join('')));
 
 const FEW_DIGITS = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 const MOST_EXACT_DIGITS = 15;
