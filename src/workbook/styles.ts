@@ -151,7 +151,10 @@ const text: Record<string, Style> = {
     align: { horizontal: 'center', vertical: 'center', wrap: true },
   },
   /** Result of a check before a conditional format colours it. */
-  result: { font: { size: 10, colour: INK }, align: { horizontal: 'center', vertical: 'center' } },
+  result: {
+    font: { size: 10, colour: INK },
+    align: { horizontal: 'center', vertical: 'center', shrink: true },
+  },
   checkPass: {
     font: { size: 10, colour: LIGHTS.green },
     align: { horizontal: 'center', vertical: 'center' },
