@@ -16,7 +16,7 @@ export function checkMaster(context: Context): void {
   // Sheets show it by a link with the same label: the one that computes is meant.
   const masters = labelled.filter(({ label }) => MASTER.test(label));
   const master = masters.find(({ cells }) => cells[0].form.facts?.isLink !== true) ?? masters[0];
-  const checks = labelled.filter((each) => each !== master && CHECK.test(each.label));
+  const checks = labelled.filter((each) => !MASTER.test(each.label));
   if (master === undefined) {
     report(checks.length === 0 ? 'noChecks' : 'noMaster', {});
     return;
