@@ -5,6 +5,7 @@ import {
   colourResults,
   joined,
   findingOf,
+  heightFor,
   limitCell,
   relationSign,
   remedyCell,
@@ -29,13 +30,11 @@ import { expectedSources } from './expected';
 const [NUMBER, LABEL, CLAUSE, VALUE, RELATION, LIMIT, UNIT, RESULT, REMEDY] = [
   1, 2, 3, 4, 5, 6, 7, 8, 9,
 ] as const;
-const WIDTHS = [2, 5, 38, 30, 16, 4, 16, 9, 14, 52] as const;
+const WIDTHS = [2, 5, 38, 30, 17, 4, 17, 10, 15, 60] as const;
 /** Sentences of the verdicts take the columns from here to the last. */
 const SENTENCE = UNIT;
 const TITLE_ROW = 0;
 const VERDICT_ROW = 4;
-const LINE_HEIGHT = 25;
-
 const WORDS = {
   subtitle: { zh: '审批核查', en: 'Approval review' },
   checks: { zh: '检查：', en: 'Checks: ' },
@@ -45,7 +44,7 @@ const WORDS = {
   ready: { zh: '三项均为绿方可报批', en: 'Ready for approval when all three are green' },
   isReady: { zh: '✓ 可报批', en: '✓ Ready for approval' },
   notReady: { zh: '✕ 不可报批', en: '✕ Not ready for approval' },
-  expected: { zh: '依赖尚未落实（预期）资金的部分', en: 'What rests on money that is only expected' },
+  expected: { zh: '依赖尚未落实（预期）资金的部分', en: 'What rests on expected money' },
   none: {
     zh: '没有预期资金：结论只依靠已到位和已承诺的资金。',
     en: 'None: the verdicts stand on received and committed money alone.',
@@ -78,14 +77,16 @@ const HEADS: readonly (readonly [column: number, label: Label, left?: boolean])[
   [REMEDY, { zh: '未通过的原因与建议', en: 'Why it fails and what to do' }, true],
 ];
 
+const heading = (words: string): Cell => ({ value: text(words), style: 'heading' });
+
 /** A heading over the page, with heads of its own over the columns below it. */
 const drawHeading = (
   grid: Grid,
   row: number,
-  words: string,
+  words: Cell,
   heads: ReadonlyMap<number, Cell> = new Map(),
 ): void => {
-  grid.say(row, NUMBER, words, 'heading');
+  grid.put(row, NUMBER, words);
   for (let column: number = LABEL; column <= REMEDY; column += 1)
     grid.put(row, column, heads.get(column) ?? { style: 'heading' });
   grid.height(row, 22);
@@ -112,10 +113,12 @@ const drawVerdicts = (grid: Grid, draft: Draft): number => {
     [VALUE, withUnit(draft, say(draft, WORDS.gap), 'headingRight')],
     [LIMIT, { value: text(say(draft, WORDS.month)), style: 'headingRight' }],
   ]);
-  drawHeading(grid, VERDICT_ROW, say(draft, WORDS.verdict), heads);
+  drawHeading(grid, VERDICT_ROW, heading(say(draft, WORDS.verdict)), heads);
   phases.forEach((phase, index) => {
-    const row = VERDICT_ROW + 1 + index;
+    // A thin row between two lights keeps them apart.
+    const row = VERDICT_ROW + 1 + 2 * index;
     grid.height(row, 32);
+    grid.height(row + 1, 4);
     grid.say(row, NUMBER, say(draft, PHASES[phase]), 'subheading');
     drawLight(grid, draft, phase, row, CLAUSE);
     grid.put(row, VALUE, amount(draft, `verdict.${phase}Gap`, 'calculation.money'));
@@ -125,7 +128,7 @@ const drawVerdicts = (grid: Grid, draft: Draft): number => {
       grid.put(row, column, { style: 'wrappedMiddle' });
     grid.merges.push({ row, column: SENTENCE, rows: 1, columns: REMEDY - SENTENCE + 1 });
   });
-  const last = VERDICT_ROW + 1 + phases.length;
+  const last = VERDICT_ROW + 1 + 2 * phases.length;
   const [yes, no] = [say(draft, WORDS.isReady), say(draft, WORDS.notReady)];
   const ready = draft.exact.cell('verdict.ready').isZero() ? no : yes;
   grid.say(last, NUMBER, say(draft, WORDS.ready), 'plain');
@@ -147,9 +150,12 @@ const drawExpected = (grid: Grid, draft: Draft, top: number): number => {
     [LIMIT, 'overall', ''],
   ] as const;
   const heads = new Map<number, Cell>(
-    columns.map(([column, phase]) => [column, withUnit(draft, say(draft, PHASES[phase]), 'headingRight')]),
+    columns.map(([column, phase]) => [
+      column,
+      { value: text(say(draft, PHASES[phase])), style: 'headingRight' },
+    ]),
   );
-  drawHeading(grid, top, say(draft, WORDS.expected), heads);
+  drawHeading(grid, top, withUnit(draft, say(draft, WORDS.expected), 'heading'), heads);
   CERTAINTIES.forEach((certainty, index) => {
     const row = top + 1 + index;
     const isExpected = certainty === 'expected';
@@ -174,14 +180,20 @@ const drawExpected = (grid: Grid, draft: Draft, top: number): number => {
 const drawCheck = (grid: Grid, draft: Draft, row: number, index: number, spec: CheckSpec): void => {
   grid.put(row, NUMBER, { value: number(index + 1), style: 'result' });
   grid.say(row, LABEL, say(draft, spec.label), 'wrappedMiddle');
-  grid.say(row, CLAUSE, findingOf(draft, spec.id)?.clause ?? '', 'quietMiddle');
+  const clause = findingOf(draft, spec.id)?.clause ?? '';
+  grid.say(row, CLAUSE, clause, 'quietMiddle');
   grid.put(row, VALUE, valueCell(draft, spec));
   grid.say(row, RELATION, relationSign(spec), 'result');
   grid.put(row, LIMIT, limitCell(draft, spec));
   grid.put(row, UNIT, unitCell(draft, spec));
   grid.put(row, RESULT, resultCell(draft, spec));
   grid.put(row, REMEDY, remedyCell(draft, spec));
-  grid.height(row, LINE_HEIGHT);
+  // Room for what it says when it fails, whether it does now or not.
+  const remedy = joined(draft, [spec.why, spec.fix]);
+  grid.height(
+    row,
+    heightFor([say(draft, spec.label), WIDTHS[LABEL]], [clause, WIDTHS[CLAUSE]], [remedy, WIDTHS[REMEDY]]),
+  );
 };
 
 /** Every check by what a failure asks for, then the remarks that only building the workbook can find. */
@@ -210,8 +222,12 @@ const drawChecks = (grid: Grid, draft: Draft, top: number): number => {
     grid.say(line, RESULT, statusWords(draft, severity, status), 'result');
     // What passes needs no remedy; what has none says on which basis it stands.
     const words = status === 'fail' || say(draft, fix) === '' ? [why, fix] : [];
-    grid.say(line, REMEDY, joined(draft, words), 'quietMiddle');
-    grid.height(line, LINE_HEIGHT);
+    const remedy = joined(draft, words);
+    grid.say(line, REMEDY, remedy, 'quietMiddle');
+    grid.height(
+      line,
+      heightFor([say(draft, label), WIDTHS[LABEL]], [clause, WIDTHS[CLAUSE]], [remedy, WIDTHS[REMEDY]]),
+    );
   });
   colourResults(grid, row + 1, RESULT, standing.length);
   return row + 1 + standing.length;
@@ -227,7 +243,7 @@ const drawSignatures = (grid: Grid, draft: Draft, top: number): void => {
       ] as const
     ).map(([column, label]) => [column, { value: text(say(draft, label)), style: 'headingLeft' }]),
   );
-  drawHeading(grid, top, say(draft, WORDS.signatures), heads);
+  drawHeading(grid, top, heading(say(draft, WORDS.signatures)), heads);
   SIGNATORIES.forEach((label, index) => {
     const row = top + 1 + index;
     for (let column: number = NUMBER; column <= REMEDY; column += 1)

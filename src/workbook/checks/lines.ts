@@ -1,6 +1,6 @@
 import { Decimal } from '../../finance/decimal';
 import { CHECK_SEVERITY, CHECK_STATUS, type Finding } from '../../analysis';
-import { t } from '../../i18n';
+import { displayWidth, t } from '../../i18n';
 import type { CheckSpec, Severity } from '../../model';
 import { columnName, type Label } from '../../rows';
 import { amount, fetched, inUnit, quoted, ref } from '../dashboard/live';
@@ -113,6 +113,12 @@ export const joined = (draft: Draft, sentences: readonly Label[]): string =>
     .map((sentence) => say(draft, sentence))
     .filter(Boolean)
     .join(say(draft, BETWEEN));
+
+const LINE_HEIGHT = 13;
+
+/** Points that a row takes whose words wrap, each in its column of so many characters. */
+export const heightFor = (...words: readonly (readonly [words: string, width: number])[]): number =>
+  6 + LINE_HEIGHT * Math.max(1, ...words.map(([text, width]) => Math.ceil(displayWidth(text) / width)));
 
 /** Why a check fails and what to do, shown only while it does. */
 export const remedyCell = (draft: Draft, { id, why, fix }: CheckSpec): Cell => {

@@ -15,7 +15,7 @@ export const COLUMN = {
   clause: 8,
   name: 9,
 } as const;
-export const WIDTHS = [2, 13, 46, 17, 4, 17, 8, 8, 34, 30] as const;
+export const WIDTHS = [2, 16, 48, 17, 4, 17, 10, 7, 36, 32] as const;
 
 /** The one cell that says whether the workbook passes: 1 or 0. */
 export const MASTER = { row: 3, column: COLUMN.value } as const;

@@ -8,6 +8,7 @@ import { sheetName } from '../sheet-names';
 import {
   colourResults,
   findingOf,
+  heightFor,
   limitCell,
   relationSign,
   resultCell,
@@ -56,7 +57,12 @@ const drawLine = (grid: Grid, draft: Draft, row: number, spec: CheckSpec): void 
   grid.put(row, COLUMN.limit, limitCell(draft, spec));
   grid.put(row, COLUMN.unit, unitCell(draft, spec));
   grid.put(row, COLUMN.passes, fetched(draft, `checks.${spec.id}_passes`, 'link.flag'));
-  grid.say(row, COLUMN.clause, findingOf(draft, spec.id)?.clause ?? '', 'quietMiddle');
+  const clause = findingOf(draft, spec.id)?.clause ?? '';
+  grid.say(row, COLUMN.clause, clause, 'quietMiddle');
+  grid.height(
+    row,
+    heightFor([say(draft, spec.label), WIDTHS[COLUMN.label]], [clause, WIDTHS[COLUMN.clause]]),
+  );
   grid.say(row, COLUMN.name, spec.row, 'code');
 };
 

@@ -38,10 +38,13 @@ const WORDS = {
   allPass: { zh: '✓ 全部通过', en: '✓ All checks pass' },
 } as const satisfies Record<string, Label>;
 
-const SAYINGS: Readonly<Record<Severity, { readonly sign: string; readonly words: Label }>> = {
-  error: { sign: '✕ ', words: { zh: ' 项否决项未通过', en: ' failing: the project must stop' } },
-  warning: { sign: '! ', words: { zh: ' 项须整改', en: ' failing: to be corrected' } },
-  info: { sign: '✓ ', words: { zh: ' 项提示，无否决和整改', en: ' remarks, nothing to stop or correct' } },
+const SAYINGS: Readonly<Record<Severity, { readonly before: Label; readonly after: Label }>> = {
+  error: {
+    before: { zh: '✕ 否决项未通过 ', en: '✕ Failing, the project must stop: ' },
+    after: { zh: ' 项', en: '' },
+  },
+  warning: { before: { zh: '! 须整改 ', en: '! To be corrected: ' }, after: { zh: ' 项', en: '' } },
+  info: { before: { zh: '✓ 只有提示 ', en: '✓ Only remarks: ' }, after: { zh: ' 项', en: '' } },
 };
 
 export const ofSeverity = ({ checks }: Draft, severity: Severity): readonly CheckSpec[] =>
@@ -55,7 +58,9 @@ export const masterCheckPasses = (draft: Draft): boolean =>
   failingOf(draft, 'error') + failingOf(draft, 'warning') === 0;
 
 const saying = (draft: Draft, severity: Severity): string =>
-  `${SAYINGS[severity].sign}${failingOf(draft, severity)}${say(draft, SAYINGS[severity].words)}`;
+  say(draft, SAYINGS[severity].before) +
+  String(failingOf(draft, severity)) +
+  say(draft, SAYINGS[severity].after);
 
 /** The master check in words when the workbook is built. */
 export const masterWords = (draft: Draft): string => {
@@ -103,13 +108,13 @@ export const drawSummary = (grid: Grid, draft: Draft, groups: ReadonlyMap<Severi
     const row = SEVERITY_ROW + index;
     const { from, to } = groups.get(severity) ?? { from: row, to: row };
     const flags = `${here(COLUMN.passes, from)}:${here(COLUMN.passes, to)}`;
-    const { sign, words } = SAYINGS[severity];
+    const { before, after } = SAYINGS[severity];
     grid.say(row, LABEL, severityWord(draft, severity));
     put(row, COUNT, `COUNT(${flags})`, ofSeverity(draft, severity).length);
     put(row, FAILING, `COUNTIFS(${flags},0)`, failingOf(draft, severity));
     flag(row, failingOf(draft, severity));
     grid.put(row, SAID, {
-      formula: `${quoted(sign)}&${here(FAILING, row)}&${quoted(say(draft, words))}`,
+      formula: `${quoted(say(draft, before))}&${here(FAILING, row)}&${quoted(say(draft, after))}`,
       value: text(saying(draft, severity)),
       style: 'plain',
     });

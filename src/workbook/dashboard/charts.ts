@@ -125,17 +125,22 @@ const drawPicture = (grid: Grid, draft: Draft, picture: Picture): void => {
   );
   for (let more = 1; more < columns; more += 1) grid.put(row, column + more, { style: 'heading' });
   if (block === undefined || block.series.length === 0) {
-    if (picture.otherwise !== undefined) grid.say(row + 1, column, say(draft, picture.otherwise), 'quiet');
+    if (picture.otherwise !== undefined) grid.say(row + 2, column, say(draft, picture.otherwise), 'quiet');
     return;
   }
   grid.charts.push({
     title: head,
     kind: picture.kind,
     series: block.series,
-    at: { row: row + 1, column, rows: picture.rows, columns },
+    at: { row: row + 2, column, rows: picture.rows, columns },
     valueAxis: { numberFormat: '#,##0' },
     description: say(draft, picture.description),
   });
+};
+
+/** A thin row below each heading, so that a picture does not lie on its rule. */
+const drawGap = (grid: Grid, row: number): void => {
+  grid.height(row + 1, 3);
 };
 
 /** The pictures, and below everything else the figures that they are drawn from. */
@@ -156,6 +161,8 @@ export const drawCharts = (grid: Grid, draft: Draft): void => {
   const income = incomes.length > 0 ? years(WORDS.income, incomes) : undefined;
   const routes = routesApply(draft) ? drawRoutes(grid, draft, row) : undefined;
 
+  drawGap(grid, CHARTS_ROW);
+  drawGap(grid, SMALL_CHARTS_ROW);
   const large = { row: CHARTS_ROW, rows: CHART_ROWS, columns: 5, isMoney: true } as const;
   drawPicture(grid, draft, {
     ...large,

@@ -20,7 +20,7 @@ const AMOUNTS = [
   'overall.endingSurplus',
 ] as const;
 
-/** Ratios, each with the check that holds its threshold. */
+/** Ratios, each with the check that holds what it must not fall below. */
 const RATIOS: readonly (readonly [row: string, format: Format, check?: string])[] = [
   ['credit.lowestDscr', 'ratio', 'dscr'],
   ['credit.averageDscr', 'ratio'],
@@ -38,14 +38,14 @@ const WORDS = {
   amounts: { zh: '关键金额', en: 'Key amounts' },
   ratios: { zh: '关键比率', en: 'Key ratios' },
   value: { zh: '数值', en: 'Value' },
-  limit: { zh: '阈值', en: 'Threshold' },
+  limit: { zh: '不低于', en: 'At least' },
 } as const satisfies Record<string, Label>;
 
 const [AMOUNT_LABEL, AMOUNT] = [1, 4] as const;
-const [RATIO_LABEL, RATIO, SIGN, LIMIT, RESULT] = [6, 8, 9, 10, 11] as const;
+const [RATIO_LABEL, RATIO, LIMIT, RESULT] = [6, 9, 10, 11] as const;
 
 /** Columns of the heading that hold no words. */
-const HEADING_ONLY = [2, 3, AMOUNT, 7, SIGN, RESULT] as const;
+const HEADING_ONLY = [2, 3, AMOUNT, 7, 8, RESULT] as const;
 
 const labelOf = (draft: Draft, row: string): string => {
   const label = draft.program.rows.get(row)?.spec.label;
@@ -62,7 +62,6 @@ const drawRatio = (
   grid.put(row, RATIO, fetched(draft, name, `link.${format}`));
   const spec = draft.checks.find(({ id }) => id === check);
   if (spec === undefined) return;
-  grid.say(row, SIGN, spec.relation === 'atMost' ? '≤' : '≥', 'result');
   grid.put(row, LIMIT, fetched(draft, `checks.${spec.id}_limit`, `link.${format}`));
   grid.put(row, RESULT, resultCell(draft, spec));
 };

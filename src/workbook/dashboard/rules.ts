@@ -7,7 +7,7 @@ import { overallPreface, sentencesOf } from './cases';
 import { COLUMNS, FIRST_COLUMN, RULES_ROW } from './places';
 import { LIGHTS, PHASES } from './words';
 
-const [PHASE, NUMBER, COLOUR, SENTENCE] = [1, 2, 3, 4] as const;
+const [PHASE, NUMBER, COLOUR, SENTENCE] = [1, 2, 3, 5] as const;
 const FIRST_CASE_ROW = RULES_ROW + 2;
 
 const phases = Object.keys(VERDICT_CASES) as VerdictPhase[];
@@ -61,7 +61,7 @@ const WORDS = {
 export const drawRules = (grid: Grid, draft: Draft): void => {
   for (let column = FIRST_COLUMN; column < FIRST_COLUMN + COLUMNS; column += 1) {
     if (column > FIRST_COLUMN) grid.put(RULES_ROW, column, { style: 'heading' });
-    if (column > SENTENCE) grid.put(RULES_ROW + 1, column, { style: 'columnHeadLeft' });
+    if (column > COLOUR && column !== SENTENCE) grid.put(RULES_ROW + 1, column, { style: 'columnHeadLeft' });
   }
   grid.say(RULES_ROW, PHASE, say(draft, WORDS.heading), 'heading');
   grid.say(RULES_ROW + 1, PHASE, say(draft, WORDS.phase), 'columnHeadLeft');

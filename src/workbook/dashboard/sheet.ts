@@ -128,6 +128,8 @@ export const dashboardSheet = (draft: Draft): Sheet => {
   drawCharts(grid, draft);
   grid.width(0, 2);
   for (let column = 0; column < COLUMNS; column += 1) grid.width(FIRST_COLUMN + column, COLUMN_WIDTH);
+  // Pictures end where this column begins, which makes it a part of the printed page.
+  grid.width(FIRST_COLUMN + COLUMNS, 1);
   return grid.sheet({
     print: { orientation: 'portrait', paper: 'A4', fitToWidth: 1, fitToHeight: 0 },
     tabColour: '0F6B6B',
