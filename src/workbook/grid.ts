@@ -66,6 +66,10 @@ export class Grid {
     this.heights.set(row, points);
   }
 
+  heightOf(row: number): number | undefined {
+    return this.heights.get(row);
+  }
+
   sheet(rest: {
     print: PrintSetup;
     frozen?: { rows: number; columns: number };
