@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0;
+
+/** Recalculates every file it opens; left to itself it trusts the values it finds. */
+const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
+/** A LibreOffice of its own in a folder of its own, for a file of tests. */
+export class LibreOffice {
+  readonly folder = mkdtempSync(join(tmpdir(), 'pingheng-oracle-'));
+
+  constructor() {
+    mkdirSync(join(this.folder, 'profile/user'), { recursive: true });
+    writeFileSync(join(this.folder, 'profile/user/registrymodifications.xcu'), ALWAYS_RECALCULATE);
+  }
+
+  private convert(bytes: Uint8Array, filter: string, extension: string): Uint8Array {
+    const input = join(this.folder, 'in.xlsx');
+    writeFileSync(input, bytes);
+    const profile = `-env:UserInstallation=file://${this.folder}/profile`;
+    const run = spawnSync(
+      'soffice',
+      ['--headless', profile, '--convert-to', filter, '--outdir', join(this.folder, 'out'), input],
+      { encoding: 'utf8' },
+    );
+    if (run.status !== 0) throw new Error(run.stderr);
+    return readFileSync(join(this.folder, 'out', `in.${extension}`));
+  }
+
+  /** The file as it saves it after computing every cell again. */
+  recalculated(bytes: Uint8Array): Uint8Array {
+    return this.convert(bytes, 'xlsx:Calc MS Excel 2007 XML', 'xlsx');
+  }
+
+  pdf(bytes: Uint8Array): Uint8Array {
+    return this.convert(bytes, 'pdf:calc_pdf_Export', 'pdf');
+  }
+
+  close(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
