@@ -1,11 +1,13 @@
 export { cliffs, type Cliff } from './cliffs';
+export { compareProjects, type Comparison } from './compare';
 export { evaluate, read, type EvaluateOptions, type Evaluation } from './evaluate';
 export type { Readings } from './readings';
+export { isoDate } from './periods';
 export type { Figure } from './figures';
 export { bindingSize, type BindingSize, type SizeBound } from './sizing';
 export type { Finding } from './findings';
 export { householdSheet, type HouseholdSheet } from './household-sheet';
-export { CHECK_SCHEMA_VERSION, toCheckJson } from './json';
+export { CHECK_SCHEMA_VERSION, machineNumber, toCheckJson } from './json';
 export {
   applyMatching,
   demandOf,

@@ -6,7 +6,8 @@ import type { Verdict } from './verdict';
 /** Version of the object that `pingheng check --json` prints; it grows when a field changes meaning or goes. */
 export const CHECK_SCHEMA_VERSION = 1;
 
-const number = (value: Decimal | null, unit: string): string | null =>
+/** A number for programs: yuan and m² with two decimals, anything else with up to six. */
+export const machineNumber = (value: Decimal | null, unit: string): string | null =>
   value === null
     ? null
     : unit === 'yuan' || unit === 'm2'
@@ -34,7 +35,7 @@ export const toCheckJson = (evaluation: Evaluation, lang: Language) => ({
     operation: verdict(evaluation.verdict.operation, lang),
     overall: verdict(evaluation.verdict.overall, lang),
   },
-  figures: Object.fromEntries(evaluation.figures.map(({ id, value, unit }) => [id, number(value, unit)])),
+  figures: Object.fromEntries(evaluation.figures.map(({ id, value, unit }) => [id, machineNumber(value, unit)])),
   checks: evaluation.checks.map(
     ({ id, severity, status, row, period, value, limit, unit, clause, why, fix }) => ({
       id,
@@ -42,8 +43,8 @@ export const toCheckJson = (evaluation: Evaluation, lang: Language) => ({
       status,
       row,
       period,
-      value: number(value, unit),
-      limit: number(limit, unit),
+      value: machineNumber(value, unit),
+      limit: machineNumber(limit, unit),
       clause,
       why: why[lang],
       fix: fix[lang],

@@ -1,11 +1,17 @@
 import type { Decimal } from '../finance/decimal';
 import type { Exact } from '../rows';
 
+const DAY = 86_400_000;
+/** 1970-01-01 as a day number of the 1900 date system. */
+const EPOCH_SERIAL = 25_569;
+
+/** A spreadsheet's day number as an ISO date. */
+export const isoDate = (serial: Decimal): string =>
+  new Date((serial.toNumber() - EPOCH_SERIAL) * DAY).toISOString().slice(0, 10);
+
 /** Period labels `YYYY-MM`: the month in which each period ends. */
 export const periodLabels = (exact: Exact): string[] =>
-  exact
-    .row('timeline.periodEnd')
-    .map((serial) => new Date((serial.toNumber() - 25_569) * 86_400_000).toISOString().slice(0, 7));
+  exact.row('timeline.periodEnd').map((serial) => isoDate(serial).slice(0, 7));
 
 /** Indices of the periods in which a flag row is 1. */
 export const periodsWhere = (exact: Exact, flag: string): number[] =>

@@ -13,18 +13,15 @@ import {
 import { nearest } from '../rows/errors';
 import type { ExplainRequest, Explained } from './engine';
 import { Refusal } from './refusal';
-import { dateOf, formatValue } from './value';
+import { formatValue } from './value';
 
 /** What an explanation reads: the rows, their values, and the period that a question without one means. */
 export interface Explainable {
   readonly program: Program;
   readonly exact: Exact;
+  readonly periods: readonly string[];
   readonly worstPeriod: (ref: string) => string | undefined;
 }
-
-/** Period ends as YYYY-MM, read off the timeline that the model itself uses. */
-const periodsOf = (exact: Exact): string[] =>
-  exact.row('timeline.periodEnd').map((serial) => dateOf(serial).slice(0, 7));
 
 /** A row by its full name, its own name, or its label in either language. */
 function refOf(program: Program, asked: string, { lang }: ExplainRequest): string {
@@ -53,7 +50,7 @@ function refOf(program: Program, asked: string, { lang }: ExplainRequest): strin
 /** Position of the period or record that was asked about. */
 function indexOf(
   ref: string,
-  { program, exact, worstPeriod }: Explainable,
+  { program, periods, worstPeriod }: Explainable,
   request: ExplainRequest,
 ): number | undefined {
   const axis = (program.rows.get(ref) ?? program.inputs.get(ref))?.axis;
@@ -62,7 +59,6 @@ function indexOf(
   const no = (first: string, last: string): Refusal =>
     new Refusal('unknownName', t(lang, 'error.noSuchPeriod', { period: period ?? '', first, last }));
   if (axis === PERIOD) {
-    const periods = periodsOf(exact);
     const wanted = period ?? worstPeriod(ref) ?? periods.at(-1);
     const index = periods.findIndex((month) => month === wanted);
     if (index < 0) throw no(periods[0] ?? '', periods.at(-1) ?? '');
@@ -118,10 +114,9 @@ function clauseLines(told: readonly Told[], { lang }: ExplainRequest): string[] 
 
 /** Where one figure comes from, in sentences, from the cell down to the depth asked for. */
 export function explained(model: Explainable, request: ExplainRequest, width: number): Explained {
-  const { program, exact } = model;
+  const { program, exact, periods } = model;
   const ref = refOf(program, request.row, request);
   const index = indexOf(ref, model, request);
-  const periods = periodsOf(exact);
   const format: Format = {
     value: (value, unit) => formatValue(value, unit, request),
     index: (at, axis) =>

@@ -83,11 +83,12 @@ export const house: Engine<Project, Evaluation> = {
     if (found === undefined) throw new Error(`no table ${id}`);
     return found;
   },
-  explain: ({ program, exact, verdict }, request) =>
+  explain: ({ program, exact, periods, verdict }, request) =>
     explained(
       {
         program,
         exact,
+        periods,
         worstPeriod: (ref) =>
           (ref.startsWith('operationAccount.') ? verdict.operation : verdict.construction).worstPeriod ??
           undefined,

@@ -1,3 +1,4 @@
+import { isoDate } from '../analysis';
 import type { Decimal } from '../finance/decimal';
 import {
   formatMoney,
@@ -14,14 +15,6 @@ export interface Wording {
   readonly unit: MoneyUnit | 'auto';
 }
 
-const DAY = 86_400_000;
-/** Excel counts days from 1899-12-30. */
-const EPOCH = Date.UTC(1899, 11, 30);
-
-/** An Excel day number as an ISO date. */
-export const dateOf = (serial: Decimal): string =>
-  new Date(EPOCH + serial.toNumber() * DAY).toISOString().slice(0, 10);
-
 /** A value in the unit of its row, as a person reads it. */
 export function formatValue(value: Decimal | null, unit: string, { lang, unit: money }: Wording): string {
   if (value === null || value.isNaN()) return t(lang, 'notApplicable');
@@ -33,7 +26,7 @@ export function formatValue(value: Decimal | null, unit: string, { lang, unit: m
     case '1/year':
       return formatPercent(value);
     case 'date':
-      return dateOf(value);
+      return isoDate(value);
     case 'month':
       return `${formatNumber(value, 0, 2)} ${t(lang, 'unit.month')}`;
     case 'year':
