@@ -5,7 +5,7 @@ import { type At, areasOf, areasText, columnsText, rowsText } from './compare/ra
 import { numberOf, quoted } from './compare/values';
 import { type Concern, type Draft, finding } from './finding';
 import type { AuditKind } from './report';
-import { holds } from './compare/cells';
+import { holds, isFree } from './compare/cells';
 
 const concernsOf = (pair: SheetPair, cells: readonly At[]): Concern => ({
   kind: 'cells',
@@ -105,7 +105,7 @@ function computes(pair: SheetPair, isInserted: (at: At) => boolean): boolean {
 
 /** Rows and columns that were put into, taken out of or moved within the sheets that users do not write on. */
 export function lineFindings({ pairs }: Alignment): Draft[] {
-  return pairs.filter(({ plan }) => plan.type !== 'input').flatMap(linesOf);
+  return pairs.filter(({ plan }) => !isFree(plan)).flatMap(linesOf);
 }
 
 function linesOf(pair: SheetPair): Draft[] {

@@ -72,7 +72,7 @@ function inputs(): Sheet {
   };
   line(2, '楼面地价', PRICE, '元/平方米');
   line(3, '建筑面积', AREA, '平方米');
-  return grid.sheet({ print: PRINT });
+  return grid.sheet({ print: PRINT, isProtected: false });
 }
 
 const LAND = "'输入-土地'!";

@@ -10,7 +10,7 @@ interface Shown {
 const sections = (format: string): string[] =>
   format.match(/(?:"[^"]*"|\[[^\]]*\]|\\.|[_*].|[^;])+|(?<=;|^)(?=;|$)/g) ?? [''];
 
-function shown(section: string, isNegative: boolean): Shown {
+function shown(section: string, sign: 'positive' | 'negative' | 'zero'): Shown {
   const words = [...section.matchAll(/"([^"]*)"|\\(.)/g)]
     .map(([, quoted, escaped]) => quoted ?? escaped ?? '')
     .join('');
@@ -18,11 +18,14 @@ function shown(section: string, isNegative: boolean): Shown {
   const bare = section.replace(/"[^"]*"|\\.|[_*].|\[[^\]]*\]/g, '');
   const isNumber = /[0#?@]|general|[ymdhs]/i.test(bare);
   const literal = (words + (isNumber ? '' : bare)).replace(/[\s\-()+,.:/]/g, '');
-  const says = isNumber ? 'number' : bare.trim() === '' && words.trim() === '' ? 'nothing' : 'words';
+  // A dash for 0 is a custom; for any other number it hides.
+  const isDash = sign === 'zero' && /^[\s\-–—]+$/.test(bare + words);
+  const says =
+    isNumber || isDash ? 'number' : bare.trim() === '' && words.trim() === '' ? 'nothing' : 'words';
   return {
     shows: `${says}${condition}${literal}`,
     thousands: /[0#?](,+)(?:[^0#?,]*$|(?=\.))/.exec(bare)?.[1]?.length ?? 0,
-    isUnsigned: isNegative && isNumber && !/[-(]/.test(bare + words),
+    isUnsigned: sign === 'negative' && isNumber && !/[-(]/.test(bare + words),
   };
 }
 
@@ -30,9 +33,9 @@ function shown(section: string, isNegative: boolean): Shown {
 function bySign(format: string): Shown[] {
   const [positive = '', negative, zero] = sections(format);
   return [
-    shown(positive, false),
-    negative === undefined ? shown(positive, false) : shown(negative, true),
-    shown(zero ?? positive, false),
+    shown(positive, 'positive'),
+    negative === undefined ? shown(positive, 'positive') : shown(negative, 'negative'),
+    shown(zero ?? positive, 'zero'),
   ];
 }
 
@@ -59,16 +62,23 @@ const rgb = (colour: string | undefined): string | undefined => {
     : colour.slice(-6).toUpperCase();
 };
 
+/** Contrast, as WCAG counts it, below which nothing can be read; black on white has 21. */
+const READABLE = 1.3;
+
+/** Relative luminance of an RGB colour, 0 to 1. */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
+    const channel = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
 /** Whether text in the colour cannot be seen on its ground. */
 export const isInvisible = (font: string | undefined, fill: string | undefined): boolean => {
   const ink = rgb(font);
   const ground = fill === undefined ? WHITE : rgb(fill);
   if (ink === undefined || ground === undefined) return false;
-  const apart = [0, 2, 4].map((at) =>
-    Math.abs(parseInt(ink.slice(at, at + 2), 16) - parseInt(ground.slice(at, at + 2), 16)),
-  );
-  return Math.max(...apart) <= SEEN;
+  const [dark = 0, light = 0] = [luminance(ink), luminance(ground)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05) < READABLE;
 };
-
-/** Colours nearer than this in every channel are one to the eye. */
-const SEEN = 16;

@@ -1,6 +1,7 @@
 import type { Style, WorkbookPlan } from '../../../workbook/plan';
 import type { CellStyle, WorkbookFile } from '../../read/workbook-file';
 import { type Alignment, cellPairs, type SheetPair } from '../align/sheets';
+import { isFree } from '../compare/cells';
 import { inR1C1, normalForm } from '../formulas/normal';
 import { type At, areasOf, areasText } from '../compare/ranges';
 import { type Draft, finding, VIEW } from '../finding';
@@ -110,7 +111,7 @@ export function conditionalFormats({ pairs, inFile }: Alignment): Draft[] {
         .map(([, formula]) => formula)
         .join('; ');
     const [expected, found] = [only(ours, theirs), only(theirs, ours)];
-    if (expected === '' && (found === '' || plan.type === 'input')) return [];
+    if (expected === '' && (found === '' || isFree(plan))) return [];
     return [finding('warning', 'conditionalFormat', { sheet: file.name, expected, found, concerns: VIEW })];
   });
 }

@@ -22,6 +22,9 @@ const STATING = new Set([
 
 export const states = ({ id, type }: Sheet): boolean => type === 'control' || STATING.has(id);
 
+/** Sheets on which users put rows, columns and notes of their own. */
+export const isFree = ({ type, isProtected }: Sheet): boolean => type === 'input' && isProtected !== true;
+
 /** One cell on both sides. */
 interface Place extends CellPair {
   readonly pair: SheetPair;
@@ -50,7 +53,8 @@ class Comparing {
       this.result.cells += 1;
       const place = { pair, ...each };
       if (each.cell.formula !== undefined) this.formula(each.cell.formula, place);
-      else if (each.found?.formula !== undefined) this.formulaForConstant(each.found.formula, place);
+      else if (each.found?.formula !== undefined && !TRUTH.test(each.found.formula))
+        this.formulaForConstant(each.found.formula, place);
       else if (!sameValue(each.cell.value, each.found?.value, false)) this.constant(place);
     }
     for (const mark of extraCells(pair, (cell) => this.isInput(cell))) this.result.marks.push(mark);
@@ -119,7 +123,7 @@ class Comparing {
     const { cell, found, pair, ours } = place;
     const both = [quoted(cell.value), quoted(found?.value)] as const;
     if (this.isInput(cell)) this.mark('warning', 'inputUnread', place, both, '');
-    else if (!hasValue(cell)) return;
+    else if (!hasValue(cell) || (isFree(pair.plan) && !hasValue(found))) return;
     else if (cell.value?.kind !== 'text') this.mark('error', 'changedConstant', place, both, '');
     else if (this.units.has(ours.column) || isUnitChange(both))
       this.mark('error', 'changedUnit', place, both, both.join('\n'));
@@ -141,6 +145,9 @@ class Comparing {
 /** What a spreadsheet leaves of a reference whose cells were deleted. */
 const LOST = '#REF!';
 
+/** LibreOffice saves a truth value so. */
+const TRUTH = /^(TRUE|FALSE)\(\)$/i;
+
 /** A formula and what it shows. */
 const computed = (formula: string, cell: Cell | FileCell | undefined): string =>
   `=${formula} → ${quoted(cell?.value)}`;
@@ -153,7 +160,7 @@ const hasValue = (cell: Cell | FileCell | undefined): boolean =>
 /** What stands in the file where the plan has nothing, within and around what we have written. */
 function extraCells(pair: SheetPair, isInput: (cell: Cell) => boolean): Mark[] {
   const { plan, file, rows, columns } = pair;
-  if (plan.type === 'input') return [];
+  if (isFree(plan)) return [];
   const lastRow = Math.max(...plan.rows.keys());
   const lastColumn = Math.max(...[...plan.rows.values()].map((cells) => Math.max(...cells.keys())));
   const marks: Mark[] = [];
