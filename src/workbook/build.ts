@@ -19,7 +19,7 @@ import { drawHouseholds, recordsSheet } from './model/records';
 import { modelSheets } from './model/sheets';
 import type { Cell, Sheet, WorkbookPlan } from './plan';
 import { PRODUCT, PROPERTY } from './product';
-import { SHEET_IDS, sheetName } from './sheet-names';
+import { SHEET_IDS } from './sheet-names';
 import { structureFits, structureSheet } from './structure';
 import { STYLES } from './styles';
 import { tableSheets } from './tables';

@@ -1,10 +1,10 @@
+import { unitInWords } from '../../i18n';
 import { COEFFICIENTS } from '../../model';
 import type { Exact, Label, Program } from '../../rows';
 import type { CellRef, InputPlaces } from '../draft';
 import { Grid, number, text } from '../grid';
 import type { CellValue, Sheet } from '../plan';
 import { sheetName } from '../sheet-names';
-import { formatOf } from '../styles';
 import { columnRange, type Lookups } from './links';
 import { inputValue } from './values';
 
@@ -19,6 +19,9 @@ const WORDS = {
   label: { zh: '名称', en: 'Name' },
   value: { zh: '数值', en: 'Value' },
   unit: { zh: '单位', en: 'Unit' },
+  source: { zh: '来源', en: 'Source' },
+  constant: { zh: '模型常数', en: 'Constant of the model' },
+  choice: { zh: '由使用者选择', en: 'For the reader to choose' },
   row: { zh: '行名', en: 'Row' },
 } as const satisfies Record<string, Label>;
 
@@ -99,11 +102,11 @@ export class Constants {
     this.grid.say(0, 0, WORDS.title[lang], 'title');
     this.grid.say(1, 0, WORDS.note[lang], 'quiet');
     this.grid.height(0, 26);
-    [34, 16, 12, 16, 40].forEach((width, column) => this.grid.width(column, width));
+    [34, 16, 12, 22, 40].forEach((width, column) => this.grid.width(column, width));
     this.lookups = this.drawLookups(lookups(inputs));
     this.grid.say(this.row, 0, WORDS.constants[lang], 'heading');
     this.row += 1;
-    [WORDS.label, WORDS.value, WORDS.unit, WORDS.row].forEach((label, column) =>
+    [WORDS.label, WORDS.value, WORDS.unit, WORDS.source, WORDS.row].forEach((label, column) =>
       this.grid.say(this.row, column, label[lang], 'columnHeadLeft'),
     );
     this.row += 1;
@@ -119,7 +122,7 @@ export class Constants {
         values.forEach((value, line) => {
           this.grid.put(first + line, index, {
             value,
-            style: value.kind === 'text' ? 'label' : 'calculation.general',
+            style: value.kind === 'text' ? 'inputText' : 'input.general',
           });
         });
         ranges.set(
@@ -142,19 +145,16 @@ export class Constants {
     const suffix = table === undefined ? '' : ` ${index + 1}`;
     this.grid.say(this.row, 0, (spec?.label[this.lang] ?? ref) + suffix, 'label');
     const value = inputValue(exact, ref, index);
-    const kind = ref === SWITCH ? 'input' : 'calculation';
-    this.grid.put(this.row, 1, {
-      value,
-      style: `${kind}.${kind === 'input' ? 'flag' : formatOfConstant(spec?.unit.name ?? '')}`,
-    });
+    this.grid.put(this.row, 1, { value, style: `input.${spec?.unit.name === 'date' ? 'date' : 'general'}` });
     if (ref === SWITCH)
       this.grid.validations.push({
         area: { row: this.row, column: 1, rows: 1, columns: 1 },
         rule: { kind: 'whole', min: '0', max: '1' },
         allowBlank: false,
       });
-    this.grid.say(this.row, 2, spec?.unit.name ?? '', 'quiet');
-    this.grid.say(this.row, 3, ref + suffix, 'code');
+    this.grid.say(this.row, 2, unitInWords(spec?.unit.name ?? '', this.lang) || '–', 'quiet');
+    this.grid.say(this.row, 3, (ref === SWITCH ? WORDS.choice : WORDS.constant)[this.lang], 'quiet');
+    this.grid.say(this.row, 4, ref + suffix, 'code');
     const cell = { sheet: this.grid.name, row: this.row, column: 1 };
     this.places.set(key, cell);
     this.row += 1;
@@ -168,5 +168,3 @@ export class Constants {
     });
   }
 }
-
-const formatOfConstant = (unit: string): string => (unit === 'date' ? formatOf(unit) : 'general');

@@ -9,6 +9,10 @@ export type Lookups = ReadonlyMap<string, string>;
 export const columnRange = (first: CellRef, rows: number): string =>
   `${sheetPrefix(first.sheet)}$${columnName(first.column)}$${first.row + 1}:$${columnName(first.column)}$${first.row + Math.max(1, rows)}`;
 
+/** `$I7`, with the sheet where it is another one. */
+export const movingDown = ({ sheet, row, column }: CellRef, from: string): string =>
+  `${sheet === from ? '' : sheetPrefix(sheet)}$${columnName(column)}${row + 1}`;
+
 const TOKEN = /\{([^{}]*)\}/g;
 const quoted = (words: string): string => `"${words.replaceAll('"', '""')}"`;
 
@@ -16,7 +20,7 @@ interface Own {
   /** Path of the input or, in a list, of its record: `costs.lines[0].vatRate`. */
   readonly path: string;
   /** In a list: its path with `[]` and the record's number. */
-  readonly record?: { readonly list: string; readonly index: number };
+  readonly record?: { readonly list: string; readonly index: number; readonly sheet: string };
 }
 
 /** Turns what a model input says of its link into a formula of the workbook. */
@@ -66,18 +70,21 @@ export class Links {
   private reference(own: Own, path: string): string | undefined {
     if (path.startsWith('policy:')) return this.at(this.places.policyCell(path.slice('policy:'.length)));
     if (own.record !== undefined && path.startsWith(`${own.record.list}[]`)) {
-      return this.record(path, own.record.index);
+      return this.record(path, own.record);
     }
     if (!path.includes('[]')) return this.at(this.places.cellOf(path));
     return this.column(path);
   }
 
-  private record(path: string, index: number): string | undefined {
+  /** Down a list the row moves with the record, so that every record has the same formula. */
+  private record(path: string, { index, sheet }: NonNullable<Own['record']>): string | undefined {
     const column = this.places.columnOf(path);
     if (column !== undefined) {
-      return index < column.rows ? this.at({ ...column.first, row: column.first.row + index }) : undefined;
+      return index < column.rows
+        ? this.at({ ...column.first, row: column.first.row + index }, sheet)
+        : undefined;
     }
-    return this.at(this.places.cellOf(path.replace('[]', `[${index}]`)));
+    return this.at(this.places.cellOf(path.replace('[]', `[${index}]`)), sheet);
   }
 
   private column(path: string): string | undefined {
@@ -95,10 +102,9 @@ export class Links {
     return columnRange(first, rows);
   }
 
-  private at(cell: CellRef | undefined): string | undefined {
+  private at(cell: CellRef | undefined, besides?: string): string | undefined {
     if (cell === undefined) return undefined;
-    const reference = a1(cell);
-    this.used.add(reference);
-    return reference;
+    this.used.add(a1(cell));
+    return besides === undefined ? a1(cell) : movingDown(cell, besides);
   }
 }

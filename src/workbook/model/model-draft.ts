@@ -1,10 +1,9 @@
 import type { Exact, Program } from '../../rows';
 import { sheetPrefix } from '../../rows';
-import type { CellRef } from '../draft';
 import { a1, type Grid } from '../grid';
 import type { CellValue } from '../plan';
 import type { Constants } from './constants';
-import type { Links } from './links';
+import { movingDown, type Links } from './links';
 import type { Placing } from './placing';
 import { inputValue } from './values';
 
@@ -31,18 +30,24 @@ export class ModelDraft {
   }
 
   /** The same for one record of a table's input column. */
-  recordCell(ref: string, index: number): { readonly formula: string; readonly value: CellValue } {
+  recordCell(
+    ref: string,
+    index: number,
+    sheet: string,
+  ): { readonly formula: string; readonly value: CellValue } {
     const spec = this.placing.specs.get(ref);
     const list = spec?.path === undefined ? undefined : /^(.*)\[\](?!.*\[\])/.exec(spec.path)?.[1];
     const formula =
       spec?.path === undefined || list === undefined
         ? undefined
-        : this.links.formula({ path: spec.path, record: { list, index } }, spec.link);
-    return { formula: formula ?? this.constant(ref, index), value: inputValue(this.exact, ref, index) };
+        : this.links.formula({ path: spec.path, record: { list, index, sheet } }, spec.link);
+    return {
+      formula: formula ?? movingDown(this.constants.cellOf(this.program, this.exact, ref, index), sheet),
+      value: inputValue(this.exact, ref, index),
+    };
   }
 
-  private constant(ref: string, index = 0): string {
-    const cell: CellRef = this.constants.cellOf(this.program, this.exact, ref, index);
-    return a1(cell);
+  private constant(ref: string): string {
+    return a1(this.constants.cellOf(this.program, this.exact, ref));
   }
 }

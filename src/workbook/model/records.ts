@@ -43,7 +43,7 @@ export const drawRecords = (
   if (row === undefined) {
     const format = formatOf(draft.program.inputs.get(ref)?.unit.name ?? '');
     for (let index = 0; index < size; index += 1) {
-      const { formula, value } = draft.recordCell(ref, index);
+      const { formula, value } = draft.recordCell(ref, index, grid.name);
       grid.put(firstRow + index, column, { formula, value, style: styleOf(formula, format) });
     }
     return;

@@ -87,7 +87,7 @@ const drawLabels = (
   clause = '',
 ): void => {
   grid.say(row, at.LABEL, label[lang], 'labelIndented');
-  if (unit !== '') grid.say(row, at.UNIT, unitInWords(unit, lang), 'quiet');
+  grid.say(row, at.UNIT, unitInWords(unit, lang) || '–', 'quiet');
   if (clause !== '') grid.say(row, at.CLAUSE, clause, 'code');
   grid.say(row, at.NAME, ref, 'code');
 };
