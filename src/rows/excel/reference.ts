@@ -38,9 +38,17 @@ export const columnName = (column: number): string => {
 /** Plain letters, and too many to be a column, `R`, `C` or `RC`. */
 const NEEDS_NO_QUOTES = /^(?!true$|false$)[a-z_]{4,}$/i;
 
+const prefixes = new Map<string, string>();
+
 /** A sheet's name as a formula writes it before `!`. Quotes are never wrong, so all but the plainest names get them. */
-export const sheetPrefix = (sheet: string): string =>
-  `${NEEDS_NO_QUOTES.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`}!`;
+export const sheetPrefix = (sheet: string): string => {
+  // A workbook writes a few names hundreds of thousands of times.
+  const known = prefixes.get(sheet);
+  if (known !== undefined) return known;
+  const prefix = `${NEEDS_NO_QUOTES.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`}!`;
+  prefixes.set(sheet, prefix);
+  return prefix;
+};
 
 const cornerInA1 = ({ row, column }: Corner, at: Position): string => {
   const letters = columnName(column.isAbsolute ? column.number : at.column + column.number);

@@ -35,12 +35,17 @@ export const cellNumber = (value: string): string | undefined => {
 // Functions that came after the file format: the file names them with a prefix that the screen does not show.
 const LATER = /("(?:[^"]|"")*"|'(?:[^']|'')*')|\b(MINIFS|MAXIFS|IFS|SWITCH|CONCAT|TEXTJOIN)(?=\()/g;
 
+/** Cheap to ask, and nearly every formula says no. */
+const MAY_BE_LATER = /IFS\(|SWITCH\(|CONCAT\(|TEXTJOIN\(/;
+
 /** A formula as the file spells it. */
 export const fileFormula = (formula: string): string =>
   xml(
-    formula.replace(LATER, (whole: string, quoted: string | undefined) =>
-      quoted === undefined ? `_xlfn.${whole}` : whole,
-    ),
+    MAY_BE_LATER.test(formula)
+      ? formula.replace(LATER, (whole: string, quoted: string | undefined) =>
+          quoted === undefined ? `_xlfn.${whole}` : whole,
+        )
+      : formula,
   );
 
 /** Headers and footers take & as the start of a code. */
