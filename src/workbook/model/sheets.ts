@@ -31,6 +31,9 @@ const isReference = (formula: string): boolean =>
 export const styleOf = (formula: string, format: string): string =>
   `${isReference(formula) ? 'link' : 'calculation'}.${format}`;
 
+/** What a page's width holds beside the repeated labels and can still be read. */
+const PERIODS_A_PAGE = 12;
+
 /** The sheet's name, its one time axis, and the heads of its columns. */
 const drawHead = (grid: Grid, draft: ModelDraft, id: SheetId): void => {
   const { lang, program, exact, placing } = draft;
@@ -160,7 +163,7 @@ export const modelSheets = (draft: ModelDraft): Sheet[] =>
         print: {
           orientation: 'landscape',
           paper: 'A3',
-          fitToWidth: 0,
+          fitToWidth: Math.ceil(draft.program.periods / PERIODS_A_PAGE),
           fitToHeight: 0,
           repeatRows: { from: at.TITLE_ROW, to: at.PHASE_ROW },
           repeatColumns: { from: at.LABEL, to: at.UNIT },
