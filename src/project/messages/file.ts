@@ -74,4 +74,39 @@ export const FILE = {
       '含逗号的内容请加引号',
       'Put quotes around text that holds a comma',
     ),
+  notOurWorkbook: () =>
+    say(
+      '这不是平衡测算的工作簿：没有找到输入表的路径与代号',
+      'this is no workbook of ours: no input sheet with its paths and keys was found',
+      '请选用 pingheng build 生成的工作簿，并保留其中的小字路径与代号',
+      'Choose a workbook made by pingheng build, and keep its small paths and keys',
+    ),
+  tableMissing: (p: P) =>
+    say(
+      `找不到输入表“${p.zh}”`,
+      `the input table "${p.en}" is not there`,
+      '请恢复该表及其代号行；没有记录时留一个空行',
+      'Restore the table with its row of keys; where it has no record, leave one blank row',
+    ),
+  columnMissing: (p: P) =>
+    say(
+      `输入表“${p.zh}”缺少列“${p.column}”`,
+      `the input table "${p.en}" has no column "${p.column}"`,
+      '请恢复该列及其代号',
+      'Restore the column with its key',
+    ),
+  cellError: (p: P) =>
+    say(
+      `单元格是错误值 ${p.value}`,
+      `the cell holds the error ${p.value}`,
+      '请改为数值或文字',
+      'Type a value instead',
+    ),
+  noSuchParent: (p: P) =>
+    say(
+      `所属代号“${p.value}”不存在`,
+      `it belongs to "${p.value}", which is not there`,
+      `可用代号：${p.allowed}`,
+      `There are: ${p.allowed}`,
+    ),
 };

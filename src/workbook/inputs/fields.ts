@@ -26,8 +26,6 @@ export const valueAt = (root: unknown, path: string): unknown =>
     .split('.')
     .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], root);
 
-const THRESHOLD_SOURCE = /\.source$/;
-
 /** Puts one input cell with its style, its place and its digits. */
 export const drawInput = (
   { page, places, exact }: Drawing,
@@ -72,7 +70,7 @@ export const drawFields = (drawing: Drawing, section: SectionOutline): void => {
   page.row = head + 1;
   for (const outlined of section.fields) {
     const { path } = outlined;
-    if (THRESHOLD_SOURCE.test(path)) continue;
+    if (path.endsWith('.source')) continue;
     const row = page.row;
     const value = valueAt(project, path);
     page.wrap(row, AT.item, labelOf(outlined, lang), 'label');

@@ -53,3 +53,11 @@ export const inputSheets = ({
   if (first !== undefined) drawExact(first[1].page, exact);
   return { sheets: [...pages.map(([, { page }]) => page.finish()), stated], places, households };
 };
+
+/** What import reads the sheets back by. */
+export { EXACT_KEYS, EXACT_LIST } from './exact';
+export { householdsOutline } from './households';
+export { isNumbered } from './lists';
+export * from './outline';
+export { listLabel } from './sections';
+export { columnsOf, HEADS } from './words';

@@ -47,10 +47,10 @@ const entriesIn = (list: ListOutline, path: string, value: unknown): readonly En
 
 /** How children name a record: by its id, or by its number where the list has no ids. */
 const nameOf = (list: ListOutline, { value, index }: Entry): string =>
-  hasIds(list) ? String((value as { id: string }).id) : String(index + 1);
+  hasIds(list) ? (value as { id: string }).id : String(index + 1);
 
 /** Whether rows of another table name the records of this list by number. */
-const isNumbered = (list: ListOutline): boolean =>
+export const isNumbered = (list: ListOutline): boolean =>
   !hasIds(list) && lists().some(({ parent }) => parent === list);
 
 /** The key that a list's table is known by when it is read back: `land.parcels[] name`. */
@@ -191,12 +191,13 @@ export const drawList = (drawing: Drawing, list: ListOutline): void => {
     rows: entries.length,
     columns: new Map(columns.map(({ key }, at) => [key, at])),
   });
-  page.row = firstRow + rows + 1;
+  // A blank row stays between the records and the mark, for one more record.
+  page.say(firstRow + rows + 1, 0, endMark(list), 'code');
+  page.row = firstRow + rows + 2;
   if (list.parent === undefined && list.path !== 'sources')
     for (const [path, source] of sourcesWithin(project, list.path)) {
       page.say(page.row, 0, `${path} · ${sourceWords(source, lang)}`, 'quiet');
       page.row += 1;
     }
-  page.say(page.row, 0, endMark(list), 'code');
-  page.row += 2;
+  page.row += 1;
 };

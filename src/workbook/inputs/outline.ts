@@ -64,11 +64,12 @@ const gather = (
     return;
   }
   const inner = bare(schema);
-  if (inner instanceof z.ZodArray) return gatherList(inner.element, path, parent, into);
-  if (inner instanceof z.ZodRecord) return gatherNamed(inner.valueType, path, parent, into);
-  if (!(inner instanceof z.ZodObject)) throw new TypeError(`${path} is no field, list or group.`);
-  for (const [name, child] of Object.entries(inner.shape as Record<string, Schema>))
-    gather(child, `${path}.${name}`, key === '' ? name : `${key}.${name}`, parent, into);
+  if (inner instanceof z.ZodArray) gatherList(inner.element, path, parent, into);
+  else if (inner instanceof z.ZodRecord) gatherNamed(inner.valueType, path, parent, into);
+  else if (inner instanceof z.ZodObject)
+    for (const [name, child] of Object.entries(inner.shape) as [string, Schema][])
+      gather(child, `${path}.${name}`, key === '' ? name : `${key}.${name}`, parent, into);
+  else throw new TypeError(`${path} is no field, list or group.`);
 };
 
 const gatherList = (element: Schema, path: string, parent: ListOutline | undefined, into: Gathered): void => {
@@ -80,7 +81,8 @@ const gatherList = (element: Schema, path: string, parent: ListOutline | undefin
     columns,
     ...(parent === undefined ? {} : { parent }),
   };
-  gather(element, `${path}[]`, '', list, own);
+  // A bare value is its list's only column.
+  gather(element, `${path}[]`, list.holds === 'values' ? 'value' : '', list, own);
   columns.push(...ordered(own.fields));
   into.lists.push(list, ...own.lists);
 };

@@ -1,7 +1,7 @@
 import { t, unitInWords, type Language } from '../../i18n';
 import type { Policy, Resolved } from '../../policy';
 import type { Project } from '../../project';
-import { Decimal } from '../../finance/decimal';
+import type { Decimal } from '../../finance/decimal';
 import { columnName } from '../../rows';
 import { Grid, number, text } from '../grid';
 import type { Cell, CellValue, Sheet } from '../plan';
@@ -38,6 +38,8 @@ const COLUMNS = {
 type Name = keyof typeof COLUMNS;
 const NAMES = Object.keys(COLUMNS) as Name[];
 const at = (name: Name): number => NAMES.indexOf(name);
+
+const cellName = (name: Name, row: number): string => `${columnName(at(name))}${row + 1}`;
 
 const [KEYS, HEADS, FIRST] = [3, 4, 5] as const;
 
@@ -113,7 +115,7 @@ const drawParameter = (line: Line, resolved: Resolved, typed: Typed | undefined)
     style: `calculation.${format}`,
   });
   drawOverride(line, id, format, typed);
-  const [pack, own] = [at('pack'), at('override')].map((column) => `${columnName(column)}${row + 1}`);
+  const [pack, own] = [cellName('pack', row), cellName('override', row)];
   grid.put(row, at('inForce'), {
     formula: `IF(${own}="",${pack},${own})`,
     value: shown(value, lang),
@@ -191,7 +193,8 @@ const finishTable = (grid: Grid, lang: Language, rows: number): void => {
     rows,
     columns: 1,
   });
-  const [own, reason] = [at('override'), at('reason')].map((column) => `$${columnName(column)}${FIRST + 1}`);
+  const own = `$${cellName('override', FIRST)}`;
+  const reason = `$${cellName('reason', FIRST)}`;
   grid.conditionalFormats.push({
     area: area('reason'),
     formula: `AND(${own}<>"",${reason}="")`,

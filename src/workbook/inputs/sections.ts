@@ -133,3 +133,5 @@ export const LIST_NAMES: Readonly<Record<string, ListName>> = {
   sources: list('tblSources', '数据来源', 'Sources of figures'),
   notes: list('tblNotes', '备注', 'Notes'),
 };
+
+export const listLabel = (path: string): Label => LIST_NAMES[path]?.label ?? { zh: path, en: path };

@@ -1,5 +1,5 @@
-import { Decimal } from '../../finance/decimal';
 import type { Language } from '../../i18n';
+import { Decimal } from '../../finance/decimal';
 import type { CellValue, StyleId, Validation } from '../plan';
 import type { FieldOutline } from './outline';
 import { choiceText, labelOf, meaning, unitCode, WORDS } from './words';
@@ -39,9 +39,11 @@ export const written = ({ path, field }: FieldOutline, value: unknown, lang: Lan
   if (field.type === 'any') return value === undefined ? {} : writtenJson(value);
   if (value === undefined) return {};
   if (value instanceof Decimal) return writtenNumber(value);
-  if (field.type === 'calendarMonth')
-    return { value: { kind: 'number', value: String(serialOf(String(value))) } };
+  if (field.type === 'calendarMonth' && typeof value === 'string')
+    return { value: { kind: 'number', value: String(serialOf(value)) } };
   if (typeof value === 'number') return { value: { kind: 'number', value: String(value) } };
+  if (typeof value !== 'string' && typeof value !== 'boolean')
+    throw new TypeError(`${path} holds what no cell can hold.`);
   return text(
     field.type === 'choice' || field.type === 'flag' ? choiceText(path, String(value), lang) : String(value),
   );
@@ -70,24 +72,32 @@ const cut = (words: string, most: number): string =>
 
 type Rule = Validation['rule'];
 
+const bounds = (min: number, max: number): { min: string; max: string } => ({
+  min: String(min),
+  max: String(max),
+});
+
 const ruleOf = ({ path, field }: FieldOutline, lang: Language): Rule | undefined => {
-  const { type, values, range = {} } = field;
-  if (type === 'choice' || type === 'flag')
-    return {
-      kind: 'list',
-      values: (values ?? ['true', 'false']).map((value) => choiceText(path, value, lang)),
-    };
-  if (type === 'calendarMonth') return { kind: 'date', min: '1990-01-01', max: '2150-12-31' };
-  const bounds = (min: number, max: number): { min: string; max: string } => ({
-    min: String(min),
-    max: String(max),
-  });
-  if (type === 'whole' && values !== undefined)
-    return { kind: 'whole', ...bounds(Number(values[0]), Number(values[0])) };
-  if (type !== 'whole' && type !== 'month' && type !== 'money' && type !== 'number' && type !== 'share')
-    return undefined;
+  const { type, values = ['true', 'false'], range = {} } = field;
   const { min = range.above ?? -1e13, max = 1e13 } = range;
-  return { kind: type === 'whole' || type === 'month' ? 'whole' : 'decimal', ...bounds(min, max) };
+  switch (type) {
+    case 'choice':
+    case 'flag':
+      return { kind: 'list', values: values.map((value) => choiceText(path, value, lang)) };
+    case 'calendarMonth':
+      return { kind: 'date', min: '1990-01-01', max: '2150-12-31' };
+    case 'whole':
+    case 'month':
+      return field.values === undefined
+        ? { kind: 'whole', ...bounds(min, max) }
+        : { kind: 'whole', ...bounds(Number(values[0]), Number(values[0])) };
+    case 'money':
+    case 'number':
+    case 'share':
+      return { kind: 'decimal', ...bounds(min, max) };
+    default:
+      return undefined;
+  }
 };
 
 /** What a cell or column of cells may take, with a message that says so. */
