@@ -35,6 +35,9 @@ const WIDTHS = [2, 5, 38, 30, 17, 4, 17, 10, 15, 60] as const;
 const SENTENCE = UNIT;
 const TITLE_ROW = 0;
 const VERDICT_ROW = 4;
+/** Quiet type is smaller: more letters than the column is wide. */
+const [CLAUSE_LETTERS, REMEDY_LETTERS] = [WIDTHS[CLAUSE] * 1.15, WIDTHS[REMEDY] * 1.15];
+
 const WORDS = {
   subtitle: { zh: '审批核查', en: 'Approval review' },
   checks: { zh: '检查：', en: 'Checks: ' },
@@ -44,7 +47,7 @@ const WORDS = {
   ready: { zh: '三项均为绿方可报批', en: 'Ready for approval when all three are green' },
   isReady: { zh: '✓ 可报批', en: '✓ Ready for approval' },
   notReady: { zh: '✕ 不可报批', en: '✕ Not ready for approval' },
-  expected: { zh: '依赖尚未落实（预期）资金的部分', en: 'What rests on expected money' },
+  expected: { zh: '依赖尚未落实（预期）资金的部分', en: 'Expected money' },
   none: {
     zh: '没有预期资金：结论只依靠已到位和已承诺的资金。',
     en: 'None: the verdicts stand on received and committed money alone.',
@@ -192,7 +195,7 @@ const drawCheck = (grid: Grid, draft: Draft, row: number, index: number, spec: C
   const remedy = joined(draft, [spec.why, spec.fix]);
   grid.height(
     row,
-    heightFor([say(draft, spec.label), WIDTHS[LABEL]], [clause, WIDTHS[CLAUSE]], [remedy, WIDTHS[REMEDY]]),
+    heightFor([say(draft, spec.label), WIDTHS[LABEL]], [clause, CLAUSE_LETTERS], [remedy, REMEDY_LETTERS]),
   );
 };
 
@@ -226,7 +229,7 @@ const drawChecks = (grid: Grid, draft: Draft, top: number): number => {
     grid.say(line, REMEDY, remedy, 'quietMiddle');
     grid.height(
       line,
-      heightFor([say(draft, label), WIDTHS[LABEL]], [clause, WIDTHS[CLAUSE]], [remedy, WIDTHS[REMEDY]]),
+      heightFor([say(draft, label), WIDTHS[LABEL]], [clause, CLAUSE_LETTERS], [remedy, REMEDY_LETTERS]),
     );
   });
   colourResults(grid, row + 1, RESULT, standing.length);

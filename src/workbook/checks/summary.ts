@@ -15,7 +15,8 @@ const [LABEL, COUNT, FAILING, FLAG, SAID] = [
   COLUMN.clause,
 ];
 const STRUCTURE_ROW = SUMMARY_ROW + 1;
-const SEVERITY_ROW = STRUCTURE_ROW + 1;
+const AGREEMENT_ROW = STRUCTURE_ROW + 1;
+const SEVERITY_ROW = AGREEMENT_ROW + 1;
 const REMARKS_ROW = SEVERITY_ROW + SEVERITIES.indexOf('info');
 const OTHERWISE_ROW = SEVERITY_ROW + SEVERITIES.length;
 const TOTAL_ROW = OTHERWISE_ROW + 1;
@@ -32,6 +33,8 @@ const WORDS = {
   flag: { zh: '标志', en: 'Flag' },
   said: { zh: '结论用语：第一个标志为 1 的', en: 'What is said: the first whose flag is 1' },
   structure: { zh: '结构相符', en: 'Structure fits' },
+  agreement: { zh: '计数一致（逐项与模型行）', en: 'Both counts agree' },
+  disagree: { zh: '✕ 核查计数与模型不符', en: '✕ The checks are not counted as the model counts them' },
   otherwise: { zh: '其余', en: 'Otherwise' },
   total: { zh: '合计（逐项相加）', en: 'Total, line by line' },
   model: { zh: '合计（模型行 checks.failing）', en: 'Total, by the row checks.failing' },
@@ -104,6 +107,10 @@ export const drawSummary = (grid: Grid, draft: Draft, groups: ReadonlyMap<Severi
   put(STRUCTURE_ROW, FAILING, `1-${draft.structureFits}`, 0);
   flag(STRUCTURE_ROW, 0);
   grid.say(STRUCTURE_ROW, SAID, `✕ ${say(draft, REBUILD.light)}`);
+  grid.say(AGREEMENT_ROW, LABEL, say(draft, WORDS.agreement));
+  put(AGREEMENT_ROW, FAILING, `ABS(${here(FAILING, TOTAL_ROW)}-${here(FAILING, MODEL_ROW)})`, 0);
+  flag(AGREEMENT_ROW, 0);
+  grid.say(AGREEMENT_ROW, SAID, say(draft, WORDS.disagree));
   SEVERITIES.forEach((severity, index) => {
     const row = SEVERITY_ROW + index;
     const { from, to } = groups.get(severity) ?? { from: row, to: row };
@@ -120,7 +127,7 @@ export const drawSummary = (grid: Grid, draft: Draft, groups: ReadonlyMap<Severi
     });
   });
   grid.say(OTHERWISE_ROW, LABEL, say(draft, WORDS.otherwise));
-  grid.put(OTHERWISE_ROW, FLAG, { value: number(1), style: 'calculation.general' });
+  put(OTHERWISE_ROW, FLAG, `1-${here(FLAG, REMARKS_ROW)}`, failingOf(draft, 'info') > 0 ? 0 : 1);
   grid.say(OTHERWISE_ROW, SAID, say(draft, WORDS.allPass));
 
   const failing = SEVERITIES.reduce((sum, severity) => sum + failingOf(draft, severity), 0);
@@ -132,20 +139,26 @@ export const drawSummary = (grid: Grid, draft: Draft, groups: ReadonlyMap<Severi
   grid.put(MODEL_ROW, FAILING, fetched(draft, 'checks.failing', 'link.general'));
 };
 
-/** The master check, as a flag and in words. Remarks ask for nothing; the model's own count must agree with the lines. */
+/**
+ * The master check, as a flag and in words: 1 where the structure fits, the lines are as many as the model counts, and
+ * none fails that stops the project or asks for correction. Remarks ask for nothing.
+ */
 export const drawMaster = (grid: Grid, draft: Draft): void => {
-  const [byLine, byModel] = [here(FAILING, TOTAL_ROW), here(FAILING, MODEL_ROW)];
+  const between = (column: number, from: number, to: number): string =>
+    `${here(column, from)}:${here(column, to)}`;
+  const first = (from: number, to: number): string =>
+    `INDEX(${between(SAID, from, to)},MATCH(1,${between(FLAG, from, to)},0))`;
+  const lastThatBlocks = REMARKS_ROW - 1;
   grid.say(MASTER.row, LABEL, say(draft, WORDS.master), 'subheading');
   grid.height(MASTER.row, 22);
   grid.put(MASTER.row, MASTER.column, {
-    formula: `IF(AND(${here(FAILING, STRUCTURE_ROW)}=0,${byModel}=${byLine},${byModel}-${here(FAILING, REMARKS_ROW)}=0),1,0)`,
+    formula: `IF(SUM(${between(FAILING, STRUCTURE_ROW, lastThatBlocks)})=0,1,0)`,
     value: number(masterCheckPasses(draft) ? 1 : 0),
     style: 'key.flag',
   });
-  const column = (of: number): string => `${here(of, STRUCTURE_ROW)}:${here(of, OTHERWISE_ROW)}`;
   grid.say(MASTER_WORDS.row, LABEL, say(draft, WORDS.status), 'subheading');
   grid.put(MASTER_WORDS.row, MASTER_WORDS.column, {
-    formula: `INDEX(${column(SAID)},MATCH(1,${column(FLAG)},0))`,
+    formula: `IF(${here(MASTER.column, MASTER.row)}=1,${first(REMARKS_ROW, OTHERWISE_ROW)},${first(STRUCTURE_ROW, lastThatBlocks)})`,
     value: text(masterWords(draft)),
     style: 'subheading',
   });

@@ -1,3 +1,4 @@
+import { tableNames } from '../../analysis';
 import type { Label } from '../../rows';
 import type { SheetId } from '../sheet-names';
 
@@ -50,7 +51,11 @@ const LINES: Readonly<Partial<Record<SheetId, Label>>> = {
   policy: is('每个政策参数的条款、来源与改写', 'Each policy parameter with clause, source and override'),
 };
 
-const TABLE = is('标准报表', 'Standard table');
+/** A standard table by its full title, which is longer than a tab holds. */
+const ofTable = (id: string): Label | undefined => {
+  const title = tableNames.find((table) => `table.${table.id}` === id)?.title;
+  return title === undefined ? undefined : is(`标准报表：${title.zh}`, `Standard table: ${title.en}`);
+};
 
 export const descriptionOf = (id: string): Label =>
-  (LINES as Readonly<Record<string, Label>>)[id] ?? (id.startsWith('table.') ? TABLE : is('', ''));
+  (LINES as Readonly<Record<string, Label>>)[id] ?? ofTable(id) ?? is('', '');

@@ -12,7 +12,16 @@ import type { Sheet, SheetType, StyleId } from '../plan';
 import { PRODUCT } from '../product';
 import { sheetName } from '../sheet-names';
 import { descriptionOf } from './descriptions';
-import { MONEY_UNITS, UNIT_DIVISOR_CELL, UNIT_NAME_CELL, UNIT_TABLE, unitDivisorOf, unitLabel } from './unit';
+import {
+  MONEY_UNITS,
+  UNIT_DIVISOR_CELL,
+  UNIT_NAME_CELL,
+  UNIT_TABLE,
+  unitDivisorOf,
+  unitLabel,
+  unitMeaning,
+  unitProduct,
+} from './unit';
 
 const [FIRST, SECOND, THIRD, FOURTH] = [1, 2, 3, 4] as const;
 const WIDTHS = [2, 24, 30, 16, 20, 24] as const;
@@ -25,6 +34,10 @@ const WORDS = {
   purpose: {
     zh: '目的：测算未来社区建设期与运营期资金是否各自平衡，缺多少、何时缺、为何缺；只凭本工作簿即可重算。',
     en: 'Purpose: do construction and operation each balance, by how much not, when and why. It recalculates without any program of ours.',
+  },
+  signs: {
+    zh: '正负号：流入和流出均记正数，由行名区分；只有净额、余额和差额带符号，负数为不足。',
+    en: 'Sign convention: inflows and outflows are both positive, told apart by their labels; only net amounts, balances and differences carry a sign, and negative means short.',
   },
   version: { zh: '版本：', en: 'Version: ' },
   verdicts: { zh: '结论', en: 'The verdicts' },
@@ -181,19 +194,14 @@ const drawUnit = (grid: Grid, draft: Draft): void => {
   });
   MONEY_UNITS.forEach((unit, index) => {
     grid.say(UNIT_TABLE.row + index, UNIT_TABLE.column, names[index] ?? '', 'quiet');
-    grid.put(UNIT_TABLE.row + index, UNIT_TABLE.column + 1, {
-      value: number(unitDivisorOf(unit)),
-      style: 'calculation.whole',
-    });
+    grid.say(UNIT_TABLE.row + index, UNIT_TABLE.column + 1, unitMeaning(unit, draft.lang), 'quiet');
   });
-  const range = (column: number): string => {
-    const letters = columnName(column);
-    return `$${letters}$${UNIT_TABLE.row + 1}:$${letters}$${UNIT_TABLE.row + MONEY_UNITS.length}`;
-  };
+  const letters = columnName(UNIT_TABLE.column);
+  const listed = `$${letters}$${UNIT_TABLE.row + 1}:$${letters}$${UNIT_TABLE.row + MONEY_UNITS.length}`;
   const chosen = `$${columnName(UNIT_NAME_CELL.column)}$${UNIT_NAME_CELL.row + 1}`;
   grid.say(UNIT_DIVISOR_CELL.row, FIRST, say(draft, WORDS.divisor));
   grid.put(UNIT_DIVISOR_CELL.row, UNIT_DIVISOR_CELL.column, {
-    formula: `INDEX(${range(UNIT_TABLE.column + 1)},MATCH(${chosen},${range(UNIT_TABLE.column)},0))`,
+    formula: `CHOOSE(MATCH(${chosen},${listed},0),${MONEY_UNITS.map(unitProduct).join(',')})`,
     value: number(unitDivisorOf(draft.unit)),
     style: 'calculation.whole',
   });
@@ -214,7 +222,11 @@ const drawGuide = (grid: Grid, draft: Draft): number => {
     grid.say(keyRow + 1 + index, FIRST, say(draft, word), style);
     grid.say(keyRow + 1 + index, SECOND, say(draft, meaning), 'labelIndented');
   });
-  return keyRow + KEY.length + 2;
+  const signsRow = keyRow + KEY.length + 1;
+  grid.say(signsRow, FIRST, say(draft, WORDS.signs), 'wrappedMiddle');
+  mergeToEnd(grid, signsRow, FIRST);
+  grid.height(signsRow, 32);
+  return signsRow + 2;
 };
 
 const drawSheets = (grid: Grid, draft: Draft, row: number, sheets: readonly Sheet[]): number => {

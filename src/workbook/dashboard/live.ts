@@ -1,5 +1,5 @@
 import type { Decimal } from '../../finance/decimal';
-import { rangeOf } from '../../rows';
+import { rangeOf, SINGLE } from '../../rows';
 import { unitDivisorOf, unitLabel } from '../cover/unit';
 import type { Draft } from '../draft';
 import { a1, text } from '../grid';
@@ -22,9 +22,21 @@ const mayBeEmpty = ({ program }: Draft, name: string): boolean => program.rows.g
 /** Yuan in the display unit with which the workbook is opened. */
 export const inUnit = ({ unit }: Draft, yuan: Decimal): CellValue => cellValue(yuan.div(unitDivisorOf(unit)));
 
+/** Where a single value is computed or enters the model: a row that only repeats another is passed over, so that no link leads to a link. */
+const sourceOf = ({ program }: Draft, name: string): string => {
+  let source = name;
+  for (
+    let row = program.rows.get(source);
+    row?.expr.type === 'ref' && row.axis === SINGLE;
+    row = program.rows.get(source)
+  )
+    source = row.expr.ref;
+  return source;
+};
+
 /** A single row or input as it stands; not applicable is empty text. */
 export const fetched = (draft: Draft, name: string, style: StyleId): Cell => ({
-  formula: ref(draft, name),
+  formula: ref(draft, sourceOf(draft, name)),
   value: cellValue(draft.exact.cell(name)),
   style,
 });

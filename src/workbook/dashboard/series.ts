@@ -45,7 +45,12 @@ export const fundSeries: readonly YearSeries[] = [
   money('土地收益', 'Land', plus('landReceipts'), LAND),
   money('销售与住户缴款', 'Sales, households', plus('salesReceipts', 'householdPayments'), SALES),
   money('补助与资本金', 'Grants, equity', plus('grantReceipts', 'equityPaidIn', 'equityDrawn'), PUBLIC),
-  money('运营收入', 'Operating', plus('operatingReceipts', 'reitProceeds', 'reitDistributions'), OPERATING),
+  money(
+    '运营与 REIT',
+    'Operating, REIT',
+    plus('operatingReceipts', 'reitProceeds', 'reitDistributions'),
+    OPERATING,
+  ),
   money('借款', 'Debt drawn', plus('drawdown'), DEBT),
   money(
     '预期（未计入）',
