@@ -51,7 +51,7 @@ const WORDS = {
   },
   wrong: { zh: '请从列表中选择一个单位。', en: 'Choose a unit from the list.' },
   reading: { zh: '怎样阅读', en: 'How to read' },
-  key: { zh: '图例', en: 'Key' },
+  key: { zh: '图例', en: 'Legend' },
   sheets: { zh: '目录', en: 'Sheets' },
   log: { zh: '修改记录', en: 'Change log' },
 } as const satisfies Record<string, Label>;

@@ -1,7 +1,6 @@
 /** Where the dashboard's parts begin, from 0. The columns are a margin and eleven equal ones: three cards with a gutter between. */
 export const FIRST_COLUMN = 1;
 export const COLUMNS = 11;
-export const LAST_COLUMN = FIRST_COLUMN + COLUMNS - 1;
 /** First column of each verdict's card, three wide. */
 export const CARD_COLUMNS = [1, 5, 9] as const;
 
