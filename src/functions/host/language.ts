@@ -1,0 +1,24 @@
+import { detectLanguage, type Language } from '../../i18n/language';
+import type { Label } from '../../rows/definition';
+
+interface Host {
+  readonly Office?: { readonly context?: { readonly displayLanguage?: string } };
+  readonly navigator?: { readonly language?: string };
+}
+
+let chosen: Language | undefined;
+
+/** Sets the language of headers and sentences; undefined follows the host again. */
+export const useLanguage = (language: Language | undefined): void => {
+  chosen = language;
+};
+
+/** The language chosen, else the one the host shows its menus in, else the browser's. */
+export const language = (): Language => {
+  if (chosen !== undefined) return chosen;
+  const { Office, navigator } = globalThis as Host;
+  return detectLanguage({}, () => Office?.context?.displayLanguage ?? navigator?.language ?? 'zh-CN');
+};
+
+/** A text in the language of the moment. */
+export const said = (label: Label): string => label[language()];
