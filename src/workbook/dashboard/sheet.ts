@@ -87,7 +87,11 @@ const drawCard = (grid: Grid, draft: Draft, phase: VerdictPhase, column: number)
   grid.put(GAP, column + 1, amount(draft, `verdict.${phase}Gap`, 'key.money'));
   grid.merges.push({ row: GAP, column: column + 1, rows: 1, columns: 2 });
   grid.put(CASH, column, withUnit(draft, say(draft, isOverall ? VERDICT.surplus : VERDICT.lowest), 'plain'));
-  grid.put(CASH, column + 2, amount(draft, `verdict.${phase}Told`, 'calculation.money'));
+  grid.put(
+    CASH,
+    column + 2,
+    amount(draft, isOverall ? 'verdict.endingSurplus' : `verdict.${phase}Told`, 'calculation.money'),
+  );
   grid.say(MONTH, column, say(draft, isOverall ? VERDICT.horizon : VERDICT.month));
   grid.put(MONTH, column + 2, fetched(draft, `verdict.${phase}WorstMonth`, 'link.month'));
   drawCertainty(grid, draft, phase, column);
