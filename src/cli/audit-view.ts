@@ -1,6 +1,5 @@
-import type { Evaluation } from '../analysis';
 import { displayWidth, padEnd, t, wrap } from '../i18n';
-import type { AuditFinding, AuditReport, Severity } from '../xlsx/audit';
+import type { Audited, AuditFinding, AuditReport, Severity } from '../xlsx/audit';
 import { verdictLines } from './check-view';
 import { SCHEMA_VERSION } from './refusal';
 import type { Session } from './session';
@@ -14,12 +13,6 @@ const MOST = 40;
 const LONGEST = 160;
 
 const SEVERITIES = ['error', 'warning', 'remark'] as const satisfies readonly Severity[];
-
-/** An audit as the command line tells it: the report, and the evaluation of the file's own inputs. */
-export interface Audited {
-  readonly report: AuditReport;
-  readonly evaluation: Evaluation;
-}
 
 /** The object of `pingheng audit --json`; `verdict` is that of `pingheng check --json`. */
 export const auditJson = (

@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError } from 'commander';
 import { detectLanguage, languages, t, type Language } from '../i18n';
+import { addAudit } from './commands/audit';
 import { build, type BuildOptions } from './commands/build';
 import { check, type CheckOptions } from './commands/check';
 import { explain, type ExplainOptions } from './commands/explain';
@@ -128,6 +129,8 @@ function commands(session: Session, finish: (code: number | Promise<number>) => 
     .action((path: string, options: HouseholdsOptions) => finish(households(session, path, options)));
 
   addLint(command('lint', t(lang, 'help.lint')), session, finish);
+
+  addAudit(command('audit', t(lang, 'help.audit')), session, finish);
 
   command('template', t(lang, 'help.template'))
     .addOption(

@@ -15,9 +15,10 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 export class LibreOffice {
   readonly folder = mkdtempSync(join(tmpdir(), 'pingheng-oracle-'));
 
-  constructor() {
+  constructor({ recalculates = true } = {}) {
     mkdirSync(join(this.folder, 'profile/user'), { recursive: true });
-    writeFileSync(join(this.folder, 'profile/user/registrymodifications.xcu'), ALWAYS_RECALCULATE);
+    if (recalculates)
+      writeFileSync(join(this.folder, 'profile/user/registrymodifications.xcu'), ALWAYS_RECALCULATE);
   }
 
   private convert(bytes: Uint8Array, filter: string, extension: string): Uint8Array {
@@ -33,7 +34,7 @@ export class LibreOffice {
     return readFileSync(join(this.folder, 'out', `in.${extension}`));
   }
 
-  /** The file as it saves it after computing every cell again. */
+  /** The file as it saves it, after computing every cell again unless it was told to leave the values alone. */
   recalculated(bytes: Uint8Array): Uint8Array {
     return this.convert(bytes, 'xlsx:Calc MS Excel 2007 XML', 'xlsx');
   }

@@ -2,9 +2,9 @@ import { Argument, type Command } from 'commander';
 import { t } from '../../i18n';
 import { ExceptionFileError, exceptionsFromJson, type LintReport, lintWorkbook } from '../../xlsx/lint';
 import type { DeclaredException } from '../../xlsx/lint';
-import { readWorkbook, type WorkbookFile, XlsxReadError } from '../../xlsx/read';
 import { readBytes } from '../input';
 import { lintJson, lintView } from '../lint-view';
+import { openWorkbook } from '../open-workbook';
 import { during } from '../progress';
 import { Refusal } from '../refusal';
 import type { Session } from '../session';
@@ -33,21 +33,12 @@ async function lint(session: Session, file: string, options: LintOptions): Promi
   const exceptions = options.exceptions === undefined ? [] : await declared(session, options.exceptions);
   const bytes = await during(session, t(lang, 'cli.reading', { file }), () => readBytes(session, file));
   const report = await during(session, t(lang, 'lint.checking'), (): LintReport =>
-    lintWorkbook(opened(session, file, bytes), { exceptions }),
+    lintWorkbook(openWorkbook(session, file, bytes), { exceptions }),
   );
   io.out(
     options.json ? `${JSON.stringify(lintJson(report, file), null, 2)}\n` : lintView(report, file, session),
   );
   return report.findings.length > 0 ? 1 : 0;
-}
-
-function opened({ lang }: Session, file: string, bytes: Uint8Array): WorkbookFile {
-  try {
-    return readWorkbook(bytes);
-  } catch (error) {
-    if (!(error instanceof XlsxReadError)) throw error;
-    throw new Refusal('notReadable', t(lang, 'error.badWorkbook', { file, reason: error.said[lang] }));
-  }
 }
 
 async function declared(session: Session, file: string): Promise<DeclaredException[]> {

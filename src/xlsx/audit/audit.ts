@@ -20,7 +20,7 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, remark:
  * every stored value, and whatever hides, bends or reaches in from outside.
  *
  * Formulas are compared in R1C1 by what they compute, not by how a program spells them. Numbers are the same
- * within 1e-9 relative, 1e-6 yuan, or 1e-14 of the largest number that a cancelling sum is made of. Lines and
+ * within 1e-9 relative, 1e-6 yuan, or 1e-13 of the largest number that a cancelling sum is made of. Lines and
  * sheets that were put in, taken out or moved are named once, and everything else is compared as moved with them.
  *
  * Pure: data in, data out; nothing is thrown for what the file holds.
@@ -46,7 +46,9 @@ export function auditWorkbook(file: WorkbookFile, rebuilt: Rebuilt): AuditReport
     ...fromOutside(file),
     ...calculation(file),
     ...own,
-    ...overridesWithoutReason.map((id) => finding('error', 'policyReason', { found: id })),
+    ...overridesWithoutReason.map(({ id, sheet, cell }) =>
+      finding('error', 'policyReason', { sheet, cells: cell, found: id }),
+    ),
   ];
   const cells = verdictCells(plan);
   const shown = shownColours(cells, alignment.pairs);

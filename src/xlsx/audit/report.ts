@@ -13,8 +13,15 @@ export interface Rebuilt {
   readonly plan: WorkbookPlan;
   /** The verdict of that project. */
   readonly verdict: Verdicts;
-  /** Policy parameters that the file overrides without saying why, by their ids. */
-  readonly overridesWithoutReason?: readonly string[];
+  /** Policy parameters that the file overrides without saying why. */
+  readonly overridesWithoutReason?: readonly Unreasoned[];
+}
+
+/** An override without its reason: the parameter, and the cell where the reason belongs. */
+export interface Unreasoned {
+  readonly id: string;
+  readonly sheet: string;
+  readonly cell: string;
 }
 
 export type AuditKind =

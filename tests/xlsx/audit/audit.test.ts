@@ -391,8 +391,10 @@ describe('the workbook as a whole', () => {
   });
 
   test('a policy overridden without a reason', () => {
-    const report = audited(undefined, { overridesWithoutReason: ['relocation.upliftRate'] });
-    expect(said(report)).toEqual(['error policyReason']);
+    const report = audited(undefined, {
+      overridesWithoutReason: [{ id: 'relocation.upliftRate', sheet: '依据', cell: 'E9' }],
+    });
+    expect(said(report)).toEqual(['error policyReason 依据!E9']);
     expect(report.findings[0]?.found).toBe('relocation.upliftRate');
   });
 });

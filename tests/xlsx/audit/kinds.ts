@@ -97,12 +97,8 @@ export const KINDS: readonly Kind[] = [
     plant: (file) => {
       const sheet = file.plan.sheets.find(({ id }) => id === 'inputs.constants')!;
       for (const [row, cells] of sheet.rows)
-        for (const [column, { value, formula, style }] of cells)
-          if (
-            formula === undefined &&
-            value?.kind === 'number' &&
-            file.plan.styles.get(style ?? '')?.locked !== false
-          ) {
+        for (const [column, { value, formula }] of cells)
+          if (formula === undefined && value?.kind === 'number') {
             const spot = {
               id: 'inputs.constants',
               sheet: sheet.name,

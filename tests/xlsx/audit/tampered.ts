@@ -56,13 +56,18 @@ export class Tampered {
     return this.sheets.get(this.plan.sheets.find((sheet) => sheet.id === id)!.name)!;
   }
 
-  /** The nth number below the head of a sheet that a formula gives and that is not 0. */
+  /** The nth number below the head of a sheet that a formula gives: one that is not 0, where there are so many. */
   number(id: SheetId, nth = 0): Spot {
-    return this.find(
-      id,
-      nth,
-      (formula, value, row) => formula && row > 4 && value !== '' && Math.abs(Number(value)) > 0,
-    );
+    const isNumber = (value: string): boolean => value !== '' && Number.isFinite(Number(value));
+    try {
+      return this.find(
+        id,
+        nth,
+        (formula, value, row) => formula && row > 4 && isNumber(value) && Number(value) !== 0,
+      );
+    } catch {
+      return this.find(id, nth, (formula, value, row) => formula && row > 4 && isNumber(value));
+    }
   }
 
   /** The nth formula whose answer is words. */

@@ -122,8 +122,8 @@ class Comparing {
   private constant(place: Place): void {
     const { cell, found, pair, ours } = place;
     const both = [quoted(cell.value), quoted(found?.value)] as const;
-    if (this.isInput(cell)) this.mark('warning', 'inputUnread', place, both, '');
-    else if (!hasValue(cell) || (isFree(pair.plan) && !hasValue(found))) return;
+    if (this.isInput(cell)) this.input(place, both);
+    else if (isOrder(place) || !hasValue(cell) || (isFree(pair.plan) && !hasValue(found))) return;
     else if (cell.value?.kind !== 'text') this.mark('error', 'changedConstant', place, both, '');
     else if (this.units.has(ours.column) || isUnitChange(both))
       this.mark('error', 'changedUnit', place, both, both.join('\n'));
@@ -137,6 +137,15 @@ class Comparing {
       );
   }
 
+  /** An input is what we read from it; the model's own constants stand in open cells too, and are read from nowhere. */
+  private input(place: Place, both: readonly [string, string]): void {
+    const { cell, found, pair } = place;
+    const isConstant = pair.plan.id === 'inputs.constants';
+    const isWords = cell.value?.kind !== 'number' && found?.value?.kind === 'text';
+    if (isConstant) this.mark('error', 'changedConstant', place, both, '');
+    else this.mark(isWords ? 'warning' : 'error', 'inputUnread', place, both, '');
+  }
+
   private isInput({ style }: Cell): boolean {
     return style !== undefined && this.plan.styles.get(style)?.locked === false;
   }
@@ -144,6 +153,10 @@ class Comparing {
 
 /** What a spreadsheet leaves of a reference whose cells were deleted. */
 const LOST = '#REF!';
+
+/** The number of a record among its like, which a user's own record need not have. */
+const isOrder = ({ cell, found }: Place): boolean =>
+  cell.style === 'code' && cell.value?.kind === 'number' && !hasValue(found);
 
 /** LibreOffice saves a truth value so. */
 const TRUTH = /^(TRUE|FALSE)\(\)$/i;

@@ -8,7 +8,7 @@ const MONEY = 1e-6;
 /** Of a cell that should be 0. */
 const NOTHING = 1e-12;
 /** Of the largest number that a cell is computed from: a sum that cancels keeps the rounding of its parts. */
-const CANCELLING = 1e-14;
+const CANCELLING = 1e-13;
 
 type AnyValue = CellValue | FileValue | undefined;
 
