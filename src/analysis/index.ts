@@ -7,7 +7,7 @@ export type { Figure } from './figures';
 export { bindingSize, type BindingSize, type SizeBound } from './sizing';
 export type { Finding } from './findings';
 export { householdSheet, type HouseholdSheet } from './household-sheet';
-export { CHECK_SCHEMA_VERSION, machineNumber, toCheckJson } from './json';
+export { CHECK_SCHEMA_VERSION, machineNumber, toCheckJson, verdictJson } from './json';
 export {
   applyMatching,
   demandOf,

@@ -14,7 +14,8 @@ export const machineNumber = (value: Decimal | null, unit: string): string | nul
       ? machineAmount(value)
       : value.toDecimalPlaces(6).toFixed();
 
-const verdict = ({ colour, gap, worstPeriod, reason, restsOn }: Verdict, lang: Language) => ({
+/** A verdict for programs. */
+export const verdictJson = ({ colour, gap, worstPeriod, reason, restsOn }: Verdict, lang: Language) => ({
   colour,
   gap: machineAmount(gap),
   worstPeriod,
@@ -31,9 +32,9 @@ export const toCheckJson = (evaluation: Evaluation, lang: Language) => ({
   schemaVersion: CHECK_SCHEMA_VERSION,
   project: evaluation.summary,
   verdict: {
-    construction: verdict(evaluation.verdict.construction, lang),
-    operation: verdict(evaluation.verdict.operation, lang),
-    overall: verdict(evaluation.verdict.overall, lang),
+    construction: verdictJson(evaluation.verdict.construction, lang),
+    operation: verdictJson(evaluation.verdict.operation, lang),
+    overall: verdictJson(evaluation.verdict.overall, lang),
   },
   figures: Object.fromEntries(evaluation.figures.map(({ id, value, unit }) => [id, machineNumber(value, unit)])),
   checks: evaluation.checks.map(

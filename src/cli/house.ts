@@ -1,10 +1,18 @@
-import { evaluate, table, tableNames, toCheckJson, type Evaluation } from '../analysis';
+import {
+  compareProjects,
+  evaluate,
+  read,
+  table,
+  tableNames,
+  toCheckJson,
+  type Evaluation,
+  type Readings,
+} from '../analysis';
 import type { Language } from '../i18n';
 import { ModelError } from '../model';
-import { packs, PolicyError } from '../policy';
+import { PolicyError } from '../policy';
 import {
   parseProject,
-  parseProjectText,
   ProjectError,
   template,
   toJson,
@@ -13,8 +21,10 @@ import {
 } from '../project';
 import { planOf } from '../workbook';
 import { writeWorkbook } from '../xlsx';
+import { placeText, XlsxReadError } from '../xlsx/read';
 import type { Engine, Read } from './engine';
 import { explained } from './explain-view';
+import { packIds, projectOf } from './project-source';
 import type { Problem } from './refusal';
 
 const READABLE = 100;
@@ -24,7 +34,10 @@ const stop: Readonly<Record<Language, string>> = { zh: '。', en: '.' };
 const sentence = (text: string, lang: Language): string =>
   /[。？！.?!]$/.test(text) ? text : text + stop[lang];
 
-function ofProject({ path, value, allowed, message, fix, line }: ProjectProblem, lang: Language): Problem {
+function ofProject(
+  { path, value, allowed, message, fix, line, cell }: ProjectProblem,
+  lang: Language,
+): Problem {
   const space = lang === 'zh' ? '' : ' ';
   return {
     path,
@@ -35,6 +48,7 @@ function ofProject({ path, value, allowed, message, fix, line }: ProjectProblem,
     ...(value === '' ? {} : { value }),
     ...(allowed === '' ? {} : { allowed }),
     ...(line === undefined ? {} : { line }),
+    ...(cell === undefined ? {} : { cell }),
   };
 }
 
@@ -54,6 +68,10 @@ export function problemsOf(error: unknown, lang: Language): Problem[] {
       message: sentence((sentences[index] ?? '').replace(`${path}: `, ''), lang),
     }));
   }
+  if (error instanceof XlsxReadError) {
+    const cell = placeText(error.place);
+    return [{ path: '', message: error.said[lang], ...(cell === '' ? {} : { cell }) }];
+  }
   throw error;
 }
 
@@ -65,21 +83,20 @@ export function reading<T>(lang: Language, work: () => T): Read<T> {
   }
 }
 
-const packIds = new Set(packs.map(({ id }) => id));
-
 /** The rooms below, put together for the command line. */
-export const house: Engine<Project, Evaluation> = {
-  readProject: (bytes, lang) => reading(lang, () => parseProjectText(bytes, { packs: packIds })),
+export const house: Engine<Project, Readings, Evaluation> = {
+  readProject: (bytes, lang) => reading(lang, () => projectOf(bytes)),
   withStep: (project, step, lang) =>
     reading(lang, () => {
       const json = toJson(project) as { project: object };
       return parseProject({ ...json, project: { ...json.project, step } }, { packs: packIds });
     }),
+  read: (project, lang) => reading(lang, () => read(project)),
   evaluate: (project, { lang, unit }) => reading(lang, () => evaluate(project, { unit })),
   checkJson: toCheckJson,
   tableNames,
-  table: (evaluation, id) => {
-    const found = table(evaluation, id);
+  table: (readings, id) => {
+    const found = table(readings, id);
     if (found === undefined) throw new Error(`no table ${id}`);
     return found;
   },
@@ -97,5 +114,6 @@ export const house: Engine<Project, Evaluation> = {
       READABLE,
     ),
   workbook: (evaluation, options) => writeWorkbook(planOf(evaluation, options)),
+  compare: compareProjects,
   template: (kind) => `${JSON.stringify(template(kind), null, 2)}\n`,
 };

@@ -5,6 +5,7 @@ import { build, type BuildOptions } from './commands/build';
 import { check, type CheckOptions } from './commands/check';
 import { explain, type ExplainOptions } from './commands/explain';
 import { households, type HouseholdsOptions } from './commands/households';
+import { addDiff } from './commands/diff';
 import { addLint } from './commands/lint';
 import { policy, type PolicyOptions } from './commands/policy';
 import { table, type TableOptions } from './commands/table';
@@ -127,6 +128,8 @@ function commands(session: Session, finish: (code: number | Promise<number>) => 
     .option('-o, --output <file>', t(lang, 'help.sheet'))
     .option('--force', t(lang, 'help.force'))
     .action((path: string, options: HouseholdsOptions) => finish(households(session, path, options)));
+
+  addDiff(command('diff', t(lang, 'help.diff')).addOption(unit()), session, finish);
 
   addLint(command('lint', t(lang, 'help.lint')), session, finish);
 

@@ -20,6 +20,8 @@ export interface Problem {
   /** The value as given, where there was one. */
   readonly value?: string;
   readonly allowed?: string;
+  /** Sheet and cell, where it came from a workbook: `土地!D7`. */
+  readonly cell?: string;
   /** Line of the file, counted from 1. */
   readonly line?: number;
 }
@@ -39,9 +41,9 @@ export class Refusal extends Error {
 /** The version of every JSON object this program prints; docs/schema holds one schema for each. */
 export const SCHEMA_VERSION = 1;
 
-function placeOf({ path, line }: Problem, lang: Language): string {
+function placeOf({ path, cell, line }: Problem, lang: Language): string {
   const at = line === undefined ? '' : t(lang, 'error.line', { line });
-  return [path, at].filter(Boolean).join(' ');
+  return [cell, path, at].filter(Boolean).join(' ');
 }
 
 export function refusalText({ message, problems }: Refusal, lang: Language): string {

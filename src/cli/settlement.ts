@@ -1,10 +1,10 @@
 import { householdSheet, type HouseholdSheet } from '../analysis/household-sheet';
-import { parseHouseholdsCsv, parseProject, readJson, type Project } from '../project';
+import { parseHouseholdsCsv, parseProject, type Project } from '../project';
 
 export interface SettlementRequest {
   readonly csv: Uint8Array;
-  /** A project file whose prices, unit types and policy apply; its own households do not. */
-  readonly project?: Uint8Array | undefined;
+  /** A project as JSON whose prices, unit types and policy apply; its own households do not. */
+  readonly project?: unknown;
   /** Policy packs in order; without them those of the project. */
   readonly packs?: readonly string[] | undefined;
   /** Values of the relocation section, such as `appraisal` → `12000`. */
@@ -68,7 +68,7 @@ function frame({ packs, set, start }: SettlementRequest, given: Json): Json {
 
 /** The households of the list in a project that has nothing but their relocation. Throws ProjectError. */
 export function settlementProject(request: SettlementRequest): Project {
-  const given = request.project === undefined ? {} : group(readJson(request.project));
+  const given = group(request.project);
   const project = parseProject(frame(request, given));
   const startMonth = request.start ?? group(given.project).startMonth;
   project.relocation.households = parseHouseholdsCsv(

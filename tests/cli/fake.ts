@@ -123,6 +123,7 @@ export const fakeEngine = (over: Partial<Evaluation> = {}): Engine => ({
     step === 'year'
       ? { ok: false, problems: [{ path: 'project.phases.design', message: '不是 12 的倍数' }] }
       : { ok: true, value: { ...(project as object), step } },
+  read: (project) => ({ ok: true, value: project }),
   evaluate: (project) => {
     if ((project as { broken?: boolean }).broken) throw new Error('row 7 is broken\n    at here (x.ts:1:1)');
     return { ok: true, value: evaluation(over) };
@@ -135,6 +136,9 @@ export const fakeEngine = (over: Partial<Evaluation> = {}): Engine => ({
     return { lines: [`${row} ${period ?? 'worst'} ${depth}`], data: { row } };
   },
   workbook: (_, { lang, unit }) => new TextEncoder().encode(`workbook ${lang} ${unit}`),
+  compare: () => {
+    throw new Error('nothing to compare');
+  },
   template: (kind) => `{"kind":"${kind}"}\n`,
 });
 

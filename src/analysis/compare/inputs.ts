@@ -143,7 +143,7 @@ class Walk {
       kind: isAdded ? 'added' : 'removed',
       path: place,
       lines: named,
-      label: labelAt(place) ?? labelAt(`${place}.name`),
+      label: labelAt(place),
       before: one ?? null,
       after: other ?? null,
     });

@@ -44,10 +44,14 @@ const sameTime = (before: Readings, after: Readings): boolean =>
 const lastYear = ({ periods }: Readings): string => yearOf(periods.at(-1) ?? '');
 const yearOf = (month: string): string => month.slice(0, 4);
 
+/** An opening balance is the closing one, a period later. */
+const isOpening = ({ spec: { formula } }: CompiledRow): boolean => /^PREV\([\w.]+\)$/.test(formula);
+
 /** Money over time: what the fund-balance tables are made of. A rate, a share or a date is not summed and not ranked. */
 const moneyRows = (program: Program): CompiledRow[] =>
   [...program.rows.values()].filter(
-    ({ axis, section, spec: { unit } }) => axis === PERIOD && unit === 'yuan' && !RESTATING.has(section),
+    (row) =>
+      row.axis === PERIOD && row.spec.unit === 'yuan' && !RESTATING.has(row.section) && !isOpening(row),
   );
 
 /** The same row in the later project, where its line goes by another id. */

@@ -7,6 +7,7 @@ import { householdsCsv, householdsJson } from '../households-json';
 import { householdsText, type Found } from '../households-view';
 import { badFile, readBytes, writeResult } from '../input';
 import { during } from '../progress';
+import { projectJsonOf } from '../project-source';
 import { Refusal } from '../refusal';
 import type { Session } from '../session';
 import { settlementProject } from '../settlement';
@@ -46,12 +47,20 @@ function settings({ set = [], types }: HouseholdsOptions, session: Session): Map
   ]);
 }
 
+/** A project file as JSON, or the refusal with what is wrong with it. */
+async function projectJson(session: Session, file: string): Promise<unknown> {
+  const bytes = await readBytes(session, file);
+  const read = reading(session.lang, () => projectJsonOf(bytes));
+  if (!read.ok) throw badFile(session, 'badProject', file, read.problems);
+  return read.value;
+}
+
 /** What the households come to; with `--match` within the supply of unit types. */
 async function settled(session: Session, file: string, options: HouseholdsOptions): Promise<Found> {
   const { lang } = session;
   const set = settings(options, session);
   const csv = await readBytes(session, file);
-  const project = options.project === undefined ? undefined : await readBytes(session, options.project);
+  const project = options.project === undefined ? undefined : await projectJson(session, options.project);
   const packs = options.policy?.split(/[,，]/).map((id) => id.trim());
   const read = await during(session, t(lang, 'cli.computing'), () =>
     reading(lang, () => {

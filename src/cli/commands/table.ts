@@ -10,7 +10,7 @@ import {
   type MoneyUnit,
 } from '../../i18n';
 import { nearest } from '../../rows/errors';
-import { evaluated } from '../evaluated';
+import { readingsOf } from '../evaluated';
 import { csv, grid, type Column } from '../grid';
 import { Refusal, SCHEMA_VERSION } from '../refusal';
 import type { Session } from '../session';
@@ -186,7 +186,7 @@ export async function table(
     const listed = (near.length > 0 ? near : names.map(({ title }) => title[lang])).join(t(lang, 'comma'));
     throw new Refusal('unknownName', t(lang, 'error.noSuchTable', { name, names: listed }));
   }
-  const data = engine.table(await evaluated(session, file), known.id);
+  const data = engine.table(await readingsOf(session, file), known.id);
   if (data.rows.length === 0 && options.format === 'text') {
     io.out(`${t(lang, 'cli.table.empty', { title: data.title[lang] })}\n`);
     return 0;

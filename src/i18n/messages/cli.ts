@@ -181,7 +181,10 @@ export const cli = messages({
   },
   'help.households': { zh: '核算一户一表', en: 'settle households from a CSV file' },
   'help.template': { zh: '写出一份空白项目', en: 'write a blank project to fill in' },
-  'help.file': { zh: '项目文件（JSON）；- 表示标准输入', en: 'project file (JSON); - for standard input' },
+  'help.file': {
+    zh: '项目文件（JSON）或本程序生成的工作簿（.xlsx）；- 表示标准输入',
+    en: 'project file (JSON), or a workbook of ours (.xlsx); - for standard input',
+  },
   'help.csv': { zh: '户表文件（CSV）；- 表示标准输入', en: 'households file (CSV); - for standard input' },
   'help.row': { zh: '行名，如 construction.closing', en: 'row, such as construction.closing' },
   'help.period': {

@@ -1,5 +1,6 @@
 import { audit } from './audit';
 import { cli } from './cli';
+import { diff } from './diff';
 import { errors } from './errors';
 import { lint } from './lint';
 import { verdict } from './verdict';
@@ -8,5 +9,5 @@ import { words } from './words';
 export type { Message } from './message';
 
 /** Every text of the interface, both languages side by side. Texts of rows and clauses stand beside the row and the clause. */
-export const catalog = { ...words, ...verdict, ...cli, ...errors, ...audit, ...lint } as const;
+export const catalog = { ...words, ...verdict, ...cli, ...errors, ...audit, ...lint, ...diff } as const;
 export type Catalog = typeof catalog;

@@ -1,0 +1,87 @@
+import { messages } from './message';
+
+/** Two projects held against each other on the command line. */
+export const diff = messages({
+  'help.diff': {
+    zh: '比较两个项目或工作簿：输入、政策、结论、指标、核查，以及变动最大的资金行',
+    en: 'compare two projects or workbooks: inputs, policy, verdicts, figures, checks, and the rows of money that moved most',
+  },
+  'help.before': {
+    zh: '先前的项目文件（JSON）或工作簿（.xlsx）',
+    en: 'the earlier project file (JSON) or workbook (.xlsx)',
+  },
+  'help.after': {
+    zh: '后来的项目文件（JSON）或工作簿（.xlsx）',
+    en: 'the later project file (JSON) or workbook (.xlsx)',
+  },
+  'help.limit': {
+    zh: '每份清单最多列出的条数；--json 总是全部列出',
+    en: 'entries shown of each list; --json always has them all',
+  },
+  'help.diffExit': {
+    zh: '退出码：0 没有差异；1 有差异；2 输入有误。工作簿按其输入重新计算，不采用其中存储的数值。',
+    en: 'Exit codes: 0 no difference; 1 they differ; 2 bad input. A workbook is computed from its inputs; the values stored in it are not used.',
+  },
+  'error.stdinTwice': {
+    zh: '标准输入只能读一次：- 只能用于一个文件。',
+    en: 'Standard input can be read once: use - for one of the files only.',
+  },
+  'diff.same': { zh: '没有差异', en: 'No difference' },
+  'diff.differs': { zh: '有差异', en: 'They differ' },
+  'diff.verdicts': { zh: '结论', en: 'Verdicts' },
+  'diff.unchanged': { zh: '不变', en: 'unchanged' },
+  'diff.gap': { zh: '缺口', en: 'gap' },
+  'diff.worst': { zh: '最低点', en: 'lowest point' },
+  'diff.figures': { zh: '关键指标', en: 'Key figures' },
+  'diff.before': { zh: '先前', en: 'before' },
+  'diff.after': { zh: '后来', en: 'after' },
+  'diff.change': { zh: '变动', en: 'change' },
+  'diff.inputs': { zh: '输入（{{count}}）', en: 'Inputs ({{count}})' },
+  'diff.added': { zh: '新增', en: 'added' },
+  'diff.removed': { zh: '删去', en: 'removed' },
+  'diff.reordered': { zh: '次序不同', en: 'in another order' },
+  'diff.empty': { zh: '（空）', en: '(empty)' },
+  'diff.households': {
+    zh: '一户一表（新增 {{added}}，删去 {{removed}}，改动 {{changed}}）',
+    en: 'Households ({{added}} added, {{removed}} removed, {{changed}} changed)',
+  },
+  'diff.records': { zh: '记录', en: 'Records' },
+  'diff.count': { zh: '户数', en: 'Households' },
+  'diff.area': { zh: '原建筑面积', en: 'Old floor area' },
+  'diff.changedIn': { zh: '{{count}} 条', en: { one: '{{count}} record', other: '{{count}} records' } },
+  'diff.policy': { zh: '政策（{{count}}）', en: 'Policy ({{count}})' },
+  'diff.packs': { zh: '政策包', en: 'Packs' },
+  'diff.override': { zh: '项目改写', en: 'override' },
+  'diff.reason': { zh: '理由', en: 'reason' },
+  'diff.notInForce': { zh: '（无此参数）', en: '(no such parameter)' },
+  'diff.checks': { zh: '核查结果（{{count}}）', en: 'Checks ({{count}})' },
+  'diff.pass': { zh: '通过', en: 'pass' },
+  'diff.fail': { zh: '未通过', en: 'fail' },
+  'diff.notApplicable': { zh: '不适用', en: 'not applicable' },
+  'diff.none': { zh: '（无此项）', en: '(not asked)' },
+  'diff.rows': { zh: '变动最大的资金行（{{count}}）', en: 'Rows of money that moved most ({{count}})' },
+  'diff.byPeriod': {
+    zh: '按任一期的最大变动额排序；变动额相同的行只列首行。',
+    en: 'Ranked by the largest change in any one period; of rows that move by the same amount, the first is shown.',
+  },
+  'diff.byYear': {
+    zh: '两者的步长、起始月份或期数不同，各期不可逐期比较，改按公历年比较：流量取全年合计，余额取年末数，到较早的期末为止；按任一年的最大变动额排序；变动额相同的行只列首行。',
+    en: 'Step, start or horizon differ, so the periods are not comparable; calendar years are compared instead: a flow by its year’s sum, a balance at the year’s end, up to the earlier horizon. Ranked by the largest change in any one year; of rows that move by the same amount, the first is shown.',
+  },
+  'diff.row': { zh: '行', en: 'Row' },
+  'diff.at': { zh: '变动最大处', en: 'where most' },
+  'diff.totalChange': { zh: '合计变动', en: 'in total' },
+  'diff.share': { zh: '占峰值', en: 'of peak' },
+  'diff.alike': { zh: '等 {{count}} 行', en: '+{{count}} alike' },
+  'diff.only': { zh: '仅一方有的部分', en: 'Only in one of the two' },
+  'diff.onlyBefore': { zh: '仅先前有', en: 'before only' },
+  'diff.onlyAfter': { zh: '仅后来有', en: 'after only' },
+  'diff.rowCount': { zh: '{{count}} 行', en: { one: '{{count}} row', other: '{{count}} rows' } },
+  'diff.more': {
+    zh: '另有 {{count}} 条；加大 --limit，或用 --json 查看全部。',
+    en: {
+      one: '{{count}} more; raise --limit, or see all with --json.',
+      other: '{{count}} more; raise --limit, or see all with --json.',
+    },
+  },
+});
