@@ -24,7 +24,6 @@ export interface Found {
 
 /** Sheets that have our names come first: a copy that somebody keeps beside them does not count. */
 const inOrder = ({ sheets }: WorkbookFile): readonly SheetFile[] => {
-  const isOurs = ({ name }: SheetFile): boolean => sheetIdOf(name) !== undefined;
   const worksheets = sheets.filter(({ kind }) => kind === 'worksheet');
   return [...worksheets.filter(isOurs), ...worksheets.filter((sheet) => !isOurs(sheet))];
 };
@@ -61,6 +60,13 @@ const digitsIn = (table: FoundTable | undefined): Digits =>
     }),
   );
 
+const isOurs = ({ name }: SheetFile): boolean => sheetIdOf(name) !== undefined;
+
+/** Words typed by a user may read like keys; the table itself has more of its columns. */
+const isBetter = (table: FoundTable, than: FoundTable | undefined): boolean =>
+  than === undefined ||
+  (isOurs(table.sheet) === isOurs(than.sheet) && table.columns.size > than.columns.size);
+
 /** Finds every table and field of ours, on whatever sheet it stands. */
 export const findAll = (file: WorkbookFile): Found => {
   const lists = knownLists();
@@ -70,11 +76,12 @@ export const findAll = (file: WorkbookFile): Found => {
   for (const sheet of inOrder(file)) {
     const marks = marksOf(sheet, (path) => lists.has(path));
     marks.forEach((mark, index) => {
-      const next = marks[index + 1]?.row ?? Infinity;
+      const next = marks.slice(index + 1).find(({ kind }) => kind === 'fields')?.row ?? Infinity;
       if (mark.kind === 'fields') fieldsBelow(sheet, mark, next, (path) => known.has(path), fields);
       const list = mark.kind === 'list' ? lists.get(mark.list) : undefined;
-      if (mark.kind === 'list' && list !== undefined && !tables.has(mark.list))
-        tables.set(mark.list, readTable(sheet, list, mark, marks));
+      if (mark.kind !== 'list' || list === undefined) return;
+      const table = readTable(sheet, list, mark, marks);
+      if (isBetter(table, tables.get(mark.list))) tables.set(mark.list, table);
     });
   }
   return { lists, tables, fields, digits: digitsIn(tables.get(EXACT_LIST)) };

@@ -44,9 +44,10 @@ const listMark = (
   row: number,
   column: number,
   isList: (path: string) => boolean,
+  isAlone: () => boolean,
 ): Mark | undefined => {
   if (words.startsWith('/'))
-    return isList(words.slice(1)) ? { kind: 'end', list: words.slice(1), row } : undefined;
+    return isList(words.slice(1)) && isAlone() ? { kind: 'end', list: words.slice(1), row } : undefined;
   const [, list, key] = words.includes('[] ') ? (LIST_MARK.exec(words) ?? []) : [];
   return list !== undefined && key !== undefined && isList(list)
     ? { kind: 'list', list, row, column, key }
@@ -62,7 +63,7 @@ export const marksOf = (sheet: SheetFile, isList: (path: string) => boolean): re
       const words = textOf(cell);
       if (words === '') continue;
       mayBeHeads ||= is(words, HEADS.path);
-      const mark = listMark(words, row, column, isList);
+      const mark = listMark(words, row, column, isList, () => textOf(cells.get(column + 1)) === '');
       if (mark !== undefined) marks.push(mark);
     }
     const heads = mayBeHeads ? fieldHeads(row, cells) : undefined;

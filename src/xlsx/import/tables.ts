@@ -66,6 +66,12 @@ const columnsOf = (
 const isStanding = (list: string, key: string): boolean =>
   key === NUMBER || (list === OVERRIDES && key === 'id');
 
+const lastRow = (sheet: SheetFile): number => {
+  let last = 0;
+  for (const row of sheet.cells.keys()) last = Math.max(last, row);
+  return last;
+};
+
 /** A list from the row of its keys to the mark under it; where that is gone, to the first blank row. */
 export const readTable = (
   sheet: SheetFile,
@@ -79,8 +85,7 @@ export const readTable = (
   const below = marks.filter(({ row }) => row > mark.row);
   const end = below.find((other) => other.kind === 'end' && other.list === path)?.row;
   const next = below.find((other) => other.kind !== 'end')?.row ?? Infinity;
-  const isClosed = end !== undefined && end < next;
-  const last = isClosed ? end : Math.min(next, 1 + Math.max(heads.row, ...lastRowsOf(sheet)));
+  const last = end ?? Math.min(next, 1 + lastRow(sheet));
   const rows: TableRow[] = [];
   for (let row = heads.row + 1; row < last; row += 1) {
     const own = sheet.cells.get(row);
@@ -93,13 +98,7 @@ export const readTable = (
       isFilled ||= !isStanding(path, key);
     }
     if (isFilled) rows.push({ row, cells });
-    else if (!isClosed && cells.size === 0) break;
+    else if (end === undefined && cells.size === 0) break;
   }
   return { sheet, keysRow: mark.row, columns, rows };
 };
-
-function* lastRowsOf(sheet: SheetFile): Generator<number> {
-  let last = 0;
-  for (const row of sheet.cells.keys()) last = Math.max(last, row);
-  yield last;
-}
