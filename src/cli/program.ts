@@ -6,6 +6,7 @@ import { check, type CheckOptions } from './commands/check';
 import { explain, type ExplainOptions } from './commands/explain';
 import { households, type HouseholdsOptions } from './commands/households';
 import { addDiff } from './commands/diff';
+import { addImport } from './commands/import';
 import { addLint } from './commands/lint';
 import { policy, type PolicyOptions } from './commands/policy';
 import { table, type TableOptions } from './commands/table';
@@ -128,6 +129,8 @@ function commands(session: Session, finish: (code: number | Promise<number>) => 
     .option('-o, --output <file>', t(lang, 'help.sheet'))
     .option('--force', t(lang, 'help.force'))
     .action((path: string, options: HouseholdsOptions) => finish(households(session, path, options)));
+
+  addImport(command('import', t(lang, 'help.import')), session, finish);
 
   addDiff(command('diff', t(lang, 'help.diff')).addOption(unit()), session, finish);
 

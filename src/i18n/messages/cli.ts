@@ -42,6 +42,15 @@ export const cli = messages({
     zh: '生成带公式的工作簿（.xlsx），在 Excel、WPS、LibreOffice 里可独立重算',
     en: 'write a workbook (.xlsx) of live formulas that Excel, WPS and LibreOffice recalculate on their own',
   },
+  'help.import': {
+    zh: '把工作簿的输入表读回项目文件，逐格指出读不了的内容',
+    en: "a workbook's input sheets back into a project file; every cell that cannot be read is named",
+  },
+  'help.importFile': { zh: 'pingheng build 生成的工作簿', en: 'a workbook made by pingheng build' },
+  'cli.import.next': {
+    zh: '下一步：pingheng check {{file}}',
+    en: 'Next: pingheng check {{file}}',
+  },
   'help.workbook': { zh: '工作簿写到此文件', en: 'where to write the workbook' },
   'help.step': { zh: '期长，替代项目自己的', en: 'period length, instead of the project’s own' },
   'cli.policy.packs': { zh: '政策包', en: 'Policy packs' },
