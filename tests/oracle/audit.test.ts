@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { planOf } from '../../src/workbook';
-import { auditWorkbook } from '../../src/xlsx/audit';
+import { auditFile, auditWorkbook } from '../../src/xlsx/audit';
 import { readWorkbook } from '../../src/xlsx/read';
 import { writeWorkbook } from '../../src/xlsx/write';
 import { exampleAt, EXAMPLES } from '../workbook/built';
@@ -35,6 +35,33 @@ describe.skipIf(!hasLibreOffice)('workbooks re-saved by LibreOffice', () => {
         expect(saved(said(report))).toEqual([]);
         expect(report.isShownAsOurs).toBe(true);
       }
+    },
+    240_000,
+  );
+});
+
+describe.skipIf(!hasLibreOffice)('inputs changed by their user, and recalculated by LibreOffice', () => {
+  const office = new LibreOffice();
+  afterAll(() => {
+    office.close();
+  });
+
+  test.each([
+    ['shortfall', 'zh'],
+    ['wenzhou-mixed', 'en'],
+  ] as const)(
+    '%s, in %s: nothing above a warning, and the verdict shown is the one recomputed',
+    (name, lang) => {
+      const plan = planOf(exampleAt(name, 'year'), { lang });
+      const file = new Tampered(plan, writeWorkbook(plan));
+      file.value(file.input('project.discountRate'), (rate) => rate + 0.01);
+      file.type(file.input('project.name'), 'Another');
+      file.value(file.input('land.parcels[] floorPrice'), (price) => price * 0.7);
+      file.value(file.input('facilities[] limit'), (limit) => limit * 0.9);
+      const { report } = auditFile(readWorkbook(office.recalculated(file.bytes())));
+      expect(said(report).filter((line) => line.startsWith('error '))).toEqual([]);
+      expect(said(report)).toContain('remark inputDigest');
+      expect(report.isShownAsOurs).toBe(true);
     },
     240_000,
   );

@@ -43,6 +43,14 @@ export const audit = messages({
   'audit.insertedColumn': { zh: '模型表中插入了列', en: 'Columns were inserted into a model sheet' },
   'audit.deletedRow': { zh: '模型表中的行被删除', en: 'Rows of a model sheet were deleted' },
   'audit.deletedColumn': { zh: '模型表中的列被删除', en: 'Columns of a model sheet were deleted' },
+  'audit.outdatedNote': {
+    zh: '生成后输入有改动，清单中的说明行未随之增减；重建工作簿即可',
+    en: 'Inputs were changed after the file was built, and notes in the list did not come and go with them; build it again',
+  },
+  'audit.staleStamp': {
+    zh: '生成时写定的文字或数值，属于当时的输入与单位；未与现有输入比较',
+    en: 'Words or figures written when the file was built belong to the inputs and the unit of then; they were not compared with those of now',
+  },
   'audit.movedRow': { zh: '模型表中的行被移动', en: 'Rows of a model sheet were moved' },
   'audit.missingSheet': { zh: '缺少工作表', en: 'A sheet is missing' },
   'audit.renamedSheet': { zh: '工作表被改名', en: 'A sheet was renamed' },

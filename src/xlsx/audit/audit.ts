@@ -6,10 +6,12 @@ import { type Alignment, alignSheets } from './align/sheets';
 import { conditionalFormats, looks } from './book/looks';
 import { calculation, digests, fromOutside, names, sheets } from './book/settings';
 import { hiddenParts } from './book/visibility';
-import { compareCells } from './compare/cells';
+import { compareCells, isFree } from './compare/cells';
 import { Feeding } from './compare/causes';
 import { type Draft, finding } from './finding';
-import { cellFindings, lineFindings, valueFindings } from './gather';
+import { cellFindings, valueFindings } from './gather';
+import { lineFindings } from './line-findings';
+import { asBuilt, isBuiltForOthers } from './outdated';
 import type { AuditFinding, AuditReport, Rebuilt, Severity, Trust } from './report';
 import { coloursOf, inWords, isShownAsOurs, shownColours, verdictCells } from './shown';
 
@@ -30,18 +32,19 @@ export function auditWorkbook(file: WorkbookFile, rebuilt: Rebuilt): AuditReport
   const alignment = alignSheets(plan, file);
   const comparison = compareCells(plan, alignment);
   const own = digests(plan, file);
-  const values = valueFindings(
-    comparison,
-    alignment,
-    own.some(({ kind }) => kind === 'inputDigest'),
-  );
-  const computed = [...lineFindings(alignment), ...cellFindings(comparison.marks), ...values.findings];
+  const isOthers = isBuiltForOthers(plan, file);
+  const marks = isOthers ? comparison.marks.map(asBuilt) : comparison.marks;
+  const inputsChanged = own.some(({ kind }) => kind === 'inputDigest');
+  const values = valueFindings(comparison, alignment, inputsChanged);
+  const computed = [...lineFindings(alignment, isOthers), ...cellFindings(marks), ...values.findings];
+  // The rules of a list are as long as the list.
+  const noted = new Set(computed.filter(({ kind }) => kind === 'outdatedNote').map(({ sheet }) => sheet));
   const drafts = [
     ...sheets(file, alignment),
     ...(isOutgrown(computed, alignment) ? outgrown(computed, alignment) : computed),
     ...hiddenParts(alignment),
     ...looks(plan, file, alignment),
-    ...conditionalFormats(alignment),
+    ...conditionalFormats(alignment).filter(({ sheet }) => !noted.has(sheet)),
     ...names(plan, file, alignment),
     ...fromOutside(file),
     ...calculation(file),
@@ -84,7 +87,10 @@ function isOutgrown(computed: readonly Draft[], alignment: Alignment): boolean {
 
 /** One finding for all that follows from rows of other inputs. */
 function outgrown(computed: readonly Draft[], alignment: Alignment): Draft[] {
-  const isListed = (each: Draft): boolean => typeOf(each, alignment)?.type === 'input';
+  const isListed = (each: Draft): boolean => {
+    const sheet = typeOf(each, alignment);
+    return sheet !== undefined && isFree(sheet);
+  };
   const rest = computed.filter((each) => !isListed(each));
   const sheet = alignment.pairs.find(({ plan }) => plan.id === 'structure')?.file.name;
   const count = rest.reduce((sum, each) => sum + each.count, 0);

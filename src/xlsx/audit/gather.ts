@@ -1,13 +1,12 @@
 import type { Alignment, SheetPair } from './align/sheets';
 import { type Causes, causesOf } from './compare/causes';
 import type { Comparison, Difference, Mark } from './compare/marks';
-import { type At, areasOf, areasText, columnsText, rowsText } from './compare/ranges';
+import { type At, areasOf, areasText } from './compare/ranges';
 import { numberOf, quoted } from './compare/values';
 import { type Concern, type Draft, finding } from './finding';
 import type { AuditKind } from './report';
-import { holds, isFree } from './compare/cells';
 
-const concernsOf = (pair: SheetPair, cells: readonly At[]): Concern => ({
+export const concernsOf = (pair: SheetPair, cells: readonly At[]): Concern => ({
   kind: 'cells',
   cells: cells.map(({ row, column }) => ({ sheet: pair.plan.name, row, column })),
 });
@@ -89,102 +88,3 @@ export function valueFindings(
   });
   return { findings, differing: roots.length + consequences };
 }
-
-/** Whether a line that was put in holds more than words. */
-function computes(pair: SheetPair, isInserted: (at: At) => boolean): boolean {
-  for (const [row, cells] of pair.file.cells)
-    for (const [column, cell] of cells)
-      if (
-        isInserted({ row, column }) &&
-        holds(cell) &&
-        (cell.formula !== undefined || cell.value?.kind !== 'text')
-      )
-        return true;
-  return false;
-}
-
-/** Rows and columns that were put into, taken out of or moved within the sheets that users do not write on. */
-export function lineFindings({ pairs }: Alignment): Draft[] {
-  return pairs.filter(({ plan }) => !isFree(plan)).flatMap(linesOf);
-}
-
-function linesOf(pair: SheetPair): Draft[] {
-  const { rows, columns, plan } = pair;
-  const sheet = pair.file.name;
-  const inserted = (kind: 'insertedRow' | 'insertedColumn', lines: readonly number[]): Draft[] => {
-    if (lines.length === 0) return [];
-    const put = new Set(lines);
-    const isIn = ({ row, column }: At): boolean => put.has(kind === 'insertedRow' ? row : column);
-    const cells = kind === 'insertedRow' ? rowsText(lines) : columnsText(lines);
-    return [
-      finding(computes(pair, isIn) ? 'error' : 'warning', kind, {
-        sheet,
-        cells,
-        count: lines.length,
-        concerns: { kind: 'view' },
-      }),
-    ];
-  };
-  // A line that only spaces others out is no loss.
-  const deletedRows = rows.deleted.filter((row) =>
-    [...(plan.rows.get(row)?.values() ?? [])].some(
-      ({ value, formula }) => value !== undefined || formula !== undefined,
-    ),
-  );
-  const cellsIn = (isIn: (at: At) => boolean): At[] =>
-    [...plan.rows].flatMap(([row, cells]) =>
-      [...cells.keys()].filter((column) => isIn({ row, column })).map((column) => ({ row, column })),
-    );
-  const gone = new Set(columns.deleted);
-  return [
-    ...inserted('insertedRow', rows.inserted),
-    ...inserted('insertedColumn', columns.inserted),
-    ...(deletedRows.length === 0
-      ? []
-      : [
-          finding('error', 'deletedRow', {
-            sheet,
-            cells: rowsText(deletedRows),
-            count: deletedRows.length,
-            expected: deletedRows
-              .map((row) => firstWords(pair, row))
-              .filter(Boolean)
-              .slice(0, 5)
-              .join('; '),
-            concerns: concernsOf(
-              pair,
-              cellsIn(({ row }) => deletedRows.includes(row)),
-            ),
-          }),
-        ]),
-    ...(columns.deleted.length === 0
-      ? []
-      : [
-          finding('error', 'deletedColumn', {
-            sheet,
-            cells: columnsText(columns.deleted),
-            count: columns.deleted.length,
-            concerns: concernsOf(
-              pair,
-              cellsIn(({ column }) => gone.has(column)),
-            ),
-          }),
-        ]),
-    ...(rows.moved.length === 0
-      ? []
-      : [
-          finding('warning', 'movedRow', {
-            sheet,
-            cells: rowsText(rows.moved.map((row) => rows.to(row) ?? row).sort((a, b) => a - b)),
-            count: rows.moved.length,
-            concerns: { kind: 'view' },
-          }),
-        ]),
-  ];
-}
-
-const firstWords = ({ plan }: SheetPair, row: number): string => {
-  for (const { value, formula } of plan.rows.get(row)?.values() ?? [])
-    if (formula === undefined && value?.kind === 'text' && value.value !== '') return value.value;
-  return '';
-};

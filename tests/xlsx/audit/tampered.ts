@@ -84,6 +84,31 @@ export class Tampered {
     );
   }
 
+  /** The input cell of a field by its path, `project.name`, or of a list's first record, `facilities[] limit`. */
+  input(path: string): Spot {
+    const [list = '', key = ''] = path.includes('[] ') ? path.split(' ') : [];
+    for (const { id, name, rows } of this.plan.sheets) {
+      const isOpen = (row: number, column: number): boolean =>
+        this.plan.styles.get(rows.get(row)?.get(column)?.style ?? '')?.locked === false;
+      for (const [row, cells] of rows) {
+        const words = [...cells].map(([column, { value }]) => [column, String(value?.value ?? '')] as const);
+        const spot = (at: number, column: number): Spot => ({
+          id: id as SheetId,
+          sheet: name,
+          cell: cellName(at, column),
+        });
+        if (list === '' && words.some(([, word]) => word === path))
+          for (const [column] of words) if (isOpen(row, column)) return spot(row, column);
+        if (list === '' || !words.some(([, word]) => word.startsWith(`${list} `))) continue;
+        const [column] = words.find(([, word]) => word === key || word === path) ?? [];
+        if (column === undefined) continue;
+        for (let at = row + 1; at < row + 20; at += 1)
+          if (rows.get(at)?.get(column)?.value?.kind === 'number') return spot(at, column);
+      }
+    }
+    throw new Error(`no input ${path}`);
+  }
+
   private find(
     id: SheetId,
     nth: number,
