@@ -1,14 +1,14 @@
 import type { Language } from '../../i18n';
-import { householdFields, type Project } from '../../project';
+import { householdFields, type Household, type Project } from '../../project';
 import { Grid, text } from '../grid';
-import type { Sheet } from '../plan';
+import type { Cell, Sheet } from '../plan';
 import { sheetName } from '../sheet-names';
 import type { ExactDigits } from './exact';
 import { type FieldOutline, HOUSEHOLDS } from './outline';
 import type { Places } from './places';
 import { LIST_NAMES } from './sections';
 import { inputStyle, validationOf, written } from './values';
-import { type ColumnOutline, columnsOf, WORDS } from './words';
+import { columnsOf, WORDS } from './words';
 
 /** Records begin under the title, the legend, the keys and the heads. */
 const [KEYS, HEADS_ROW, FIRST_ROW] = [3, 4, 5] as const;
@@ -38,26 +38,47 @@ export interface HouseholdsGrid {
 export const householdsOutline = (): readonly FieldOutline[] =>
   householdFields().map(([key, field]) => ({ key, path: `${HOUSEHOLDS}[].${key}`, field }));
 
+/** A cell and, where it cannot hold them, its digits; twenty thousand rows repeat a few hundred values, so each is made once. */
+const cellsOf = (field: FieldOutline, lang: Language): ((value: unknown) => Made) => {
+  const made = new Map<unknown, Made>();
+  return (value) => {
+    let known = made.get(value);
+    if (known === undefined) {
+      const { value: shown, exact } = written(field, value, lang);
+      const cell = { ...(shown === undefined ? {} : { value: shown }), style: inputStyle(field, value) };
+      known =
+        exact === undefined || shown?.kind !== 'number' ? { cell } : { cell, number: shown.value, exact };
+      made.set(value, known);
+    }
+    return known;
+  };
+};
+
+interface Made {
+  readonly cell: Cell;
+  readonly number?: string;
+  readonly exact?: string;
+}
+
 const drawRecords = (
   grid: Grid,
-  columns: readonly ColumnOutline[],
   { project, lang, exact }: { project: Project; lang: Language; exact: ExactDigits },
 ): void => {
   const { households } = project.relocation;
-  columns.forEach(({ key, field }, column) => {
-    if (field === undefined) return;
-    if (households.length === 0) grid.put(FIRST_ROW, column, { style: inputStyle(field, undefined) });
-    households.forEach((household, index) => {
-      const value = household[key as keyof typeof household];
-      const { value: shown, exact: digits } = written(field, value, lang);
-      grid.put(FIRST_ROW + index, column, {
-        ...(shown === undefined ? {} : { value: shown }),
-        style: inputStyle(field, value),
-      });
-      if (digits !== undefined && shown?.kind === 'number')
-        exact.note(`${HOUSEHOLDS}[${index}].${key}`, shown.value, digits);
-    });
-  });
+  const columns = householdsOutline().map((field) => ({
+    key: field.key as keyof Household,
+    made: cellsOf(field, lang),
+  }));
+  if (households.length === 0)
+    columns.forEach(({ made }, column) => grid.put(FIRST_ROW, column, made(undefined).cell));
+  households.forEach((household, index) =>
+    columns.forEach(({ key, made }, column) => {
+      const { cell, number, exact: digits } = made(household[key]);
+      grid.put(FIRST_ROW + index, column, cell);
+      if (digits !== undefined && number !== undefined)
+        exact.note(`${HOUSEHOLDS}[${index}].${key}`, number, digits);
+    }),
+  );
 };
 
 /** The sheet of households with what is typed; one row per household, calculation columns still to come. */
@@ -88,7 +109,7 @@ export const householdsGrid = (options: {
     if (validation !== undefined) grid.validations.push(validation);
   });
   grid.height(HEADS_ROW, 44);
-  drawRecords(grid, columns, options);
+  drawRecords(grid, options);
   grid.say(FIRST_ROW + rows + 1, 0, `/${HOUSEHOLDS}`, 'code');
   const name = LIST_NAMES[HOUSEHOLDS]?.table ?? HOUSEHOLDS;
   places.putHouseholds({
