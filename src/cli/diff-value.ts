@@ -41,7 +41,10 @@ export const figures = (
 
 /** A change with its sign, an increase too. */
 export function signed(change: Decimal, unit: string, wording: Wording): string {
-  const [said] = figures(change, change.times(0), unit, wording);
+  const [said] =
+    unit === 'share'
+      ? [t(wording.lang, 'diff.points', { points: formatNumber(change.times(100), 2) })]
+      : figures(change, change.times(0), unit, wording);
   return change.gt(0) ? `+${said}` : said;
 }
 

@@ -144,7 +144,11 @@ function checkLines(checks: Comparison['checks'], view: DiffView): string[] {
   type Result = Comparison['checks'][number]['after'];
   const fails = { error: paint.red('✗'), warning: paint.yellow('!'), info: paint.dim('·') };
   const result = (each: Result): string =>
-    each === null ? t(lang, 'diff.none') : t(lang, `diff.${each.status}`);
+    each === null
+      ? t(lang, 'diff.none')
+      : each.severity === 'info' && each.status === 'fail'
+        ? t(lang, 'severity.info')
+        : t(lang, `diff.${each.status}`);
   const signOf = (each: Result): string =>
     each?.status === 'fail'
       ? fails[each.severity]

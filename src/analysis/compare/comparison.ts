@@ -18,7 +18,7 @@ export interface Comparison {
   readonly verdicts: Readonly<Record<'construction' | 'operation' | 'overall', VerdictDifference>>;
   /** Every key figure that either has; `differs` marks those that moved. */
   readonly figures: readonly FigureDifference[];
-  /** Checks with another result, or that only one of the two has; failing ones first. */
+  /** Checks with another result, or that only one of the two has; failing ones first. Overrides stand under `policy`. */
   readonly checks: readonly CheckDifference[];
   readonly rows: RowsDifference;
 }
@@ -113,7 +113,7 @@ export interface CheckDifference extends Pair<Finding> {
 }
 
 /**
- * Rows of money that moved. Two projects with the same periods are compared period by period; with other steps, starts or
+ * Rows of money that moved, on received and committed sources. Two projects with the same periods are compared period by period; with other steps, starts or
  * horizons their periods are not comparable, and calendar years are: a flow by its sum over the year, a balance by its stand
  * at the year's end, up to the earlier horizon.
  */

@@ -23,7 +23,7 @@ export function compareProjects(before: Evaluation, after: Evaluation): Comparis
     policy: comparePolicy(rules(before), rules(after)),
     verdicts: compareVerdicts(before, after),
     figures: compareFigures(before, after),
-    checks: compareChecks(before, after),
+    checks: compareChecks(before, after, inputs.renamed),
     rows: compareRows(before, after, inputs.renamed),
   };
   return { before: before.summary, after: after.summary, isSame: isSame(compared), ...compared };

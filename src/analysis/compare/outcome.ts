@@ -58,11 +58,28 @@ const place = ({ before, after }: CheckDifference): number => {
   return (before?.status === 'fail' ? 10 : 20) + rank;
 };
 
+/** Overrides are told with the rules, where they have both values and reasons. */
+const isOverride = (id: string): boolean => id.startsWith('override_');
+
+/** A check of a line ends with the line's id, which may be another in the later project. */
+function idAfter(id: string, renamed: ReadonlyMap<string, string>): string {
+  for (const [was, is] of renamed) {
+    const [one, other] = [was, is].map((section) => section.replace(/^[^.]*\./, '_')) as [string, string];
+    if (id.endsWith(one)) return id.slice(0, -one.length) + other;
+  }
+  return id;
+}
+
 /** Checks whose result is another. */
-export function compareChecks(before: Evaluation, after: Evaluation): CheckDifference[] {
-  const was = new Map(before.checks.map((each) => [each.id, each]));
+export function compareChecks(
+  before: Evaluation,
+  after: Evaluation,
+  renamed: ReadonlyMap<string, string>,
+): CheckDifference[] {
+  const was = new Map(before.checks.map((each) => [idAfter(each.id, renamed), each]));
   const is = new Map(after.checks.map((each) => [each.id, each]));
   return [...new Set([...is.keys(), ...was.keys()])]
+    .filter((id) => !isOverride(id))
     .flatMap((id): CheckDifference[] => {
       const [one, other] = [was.get(id) ?? null, is.get(id) ?? null];
       const said = other ?? one;

@@ -36,6 +36,7 @@ export const diff = messages({
   'diff.before': { zh: '先前', en: 'before' },
   'diff.after': { zh: '后来', en: 'after' },
   'diff.change': { zh: '变动', en: 'change' },
+  'diff.points': { zh: '{{points}} 个百分点', en: '{{points}} pp' },
   'diff.inputs': { zh: '输入（{{count}}）', en: 'Inputs ({{count}})' },
   'diff.added': { zh: '新增', en: 'added' },
   'diff.removed': { zh: '删去', en: 'removed' },

@@ -84,6 +84,17 @@ describe('inputs', () => {
     expect(roads?.change.abs().lte(10_000)).toBe(true);
   });
 
+  it('checks of a line follow it to its new number', () => {
+    const unnamed = changed(base(), (raw) => raw.facilities.forEach((line) => delete line.id));
+    const comparison = compared(
+      (raw) => raw.facilities.unshift({ ...loan(0), id: undefined, name: '备用贷款', priority: 2 }),
+      unnamed,
+    );
+    const lost = comparison.checks.filter(({ after }) => after === null);
+    expect(lost).toEqual([]);
+    expect(comparison.checks.map(({ id }) => id)).toContain('atMaturity_facility_1');
+  });
+
   it('a renamed line and a changed id are changes of that line', () => {
     expect(told(compared((raw) => (first(raw.facilities).name = '银团')))).toEqual([
       ['changed', 'facilities[0].name', '银行贷款', '银团'],
