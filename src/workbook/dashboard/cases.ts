@@ -79,7 +79,7 @@ const PERIODS = {
 };
 
 const inWords = (zh: string, en: string, verb: string): Label =>
-  is(`总体能平衡，但${zh}；`, `Overall passes, ${en} ${verb}. `);
+  is(`总体能平衡，但${zh}；`, `Overall passes, ${en} ${verb}—`);
 
 /**
  * What goes before a green overall verdict, by the colours of the two periods (0 green, 1 amber, 2 red): that it passes

@@ -12,7 +12,7 @@ export const PHASES: Readonly<Record<VerdictPhase, Label>> = {
 /** Sign and word of each colour, in the order of the colours' numbers: a colour never stands alone. */
 export const LIGHTS: Readonly<Record<Colour, { readonly sign: string; readonly word: Label }>> = {
   green: { sign: '✓', word: is('平衡', 'Balanced') },
-  amber: { sign: '!', word: is('需关注', 'Needs attention') },
+  amber: { sign: '!', word: is('有条件平衡', 'Balanced with conditions') },
   red: { sign: '✕', word: is('不平衡', 'Not balanced') },
 };
 

@@ -57,7 +57,7 @@ class Opened {
   }
 
   lights(id: SheetId): unknown[] {
-    return this.now(id, (words) => /^[✓!✕] (平衡|需关注|不平衡)$/.test(words));
+    return this.now(id, (words) => /^[✓!✕] (平衡|有条件平衡|不平衡)$/.test(words));
   }
 }
 
