@@ -97,7 +97,7 @@ const COLOURS = {
  * @param [expected] Money that is only expected, period by period; it never makes a verdict green.
  * @param [labels] Names of the periods; 1, 2, 3 … if omitted.
  * @returns Five rows of answer (verdict, reason, gap, worst period, lowest cash), then a header and a row for each period: period, receipts with opening cash, payments, closing cash, gap.
- * @remarks The rules of the model's construction verdict: green where cash stays at or above the minimum, amber for a gap that closes again or rests on expected money, red where it is short at the end. Model section 4.10.
+ * @remarks The rules of the model's construction verdict: green where cash stays at or above the minimum, amber for a gap that closes again or rests on expected money, red where it is short at the end.
  * @example =PH.BALANCE({100,50,200}, {80,120,90})
  * @example =PH.BALANCE({100,50,50}, {80,60,90}, 0, 0, {0,0,60})
  */
@@ -141,7 +141,7 @@ export function balance(
  * @param payments Money paid in each period, as many figures, positive.
  * @param [opening] Cash before the first period; 0 if omitted.
  * @returns One amount, in the unit of receipts.
- * @remarks The gap row of the model's construction account at its worst. Model section 4.7.
+ * @remarks The gap row of the model's construction account at its worst.
  * @example =PH.BALANCE.GAP({100,50,200}, {80,120,90})
  */
 export function balanceGap(receipts: unknown[][], payments: unknown[][], opening?: unknown): unknown {

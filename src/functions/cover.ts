@@ -32,7 +32,7 @@ const ratiosIn = (ratios: readonly Ratio[], { upright }: Line, statistic: unknow
  * @param debtService Principal and interest paid, as many figures.
  * @param [statistic] all (default), minimum or average.
  * @returns A ratio for each period, lying as cfads does; an empty cell where nothing is due. One ratio with a statistic.
- * @remarks Not applicable is not 0. Clause credit.dscrMinimum; domain section 3D.
+ * @remarks Not applicable is not 0. Clause credit.dscrMinimum.
  * @example =PH.DSCR({260,270,280}, {230,230,0})
  * @example =PH.DSCR({260,270,280}, {230,230,0}, "minimum")
  */
@@ -52,7 +52,7 @@ export function dscr(cfads: unknown[][], debtService: unknown[][], statistic?: u
  * @param interest Interest in total cost, as many figures.
  * @param [statistic] all (default), minimum or average.
  * @returns A ratio for each period, lying as ebit does; an empty cell where there is no interest. One ratio with a statistic.
- * @remarks Clause credit.icrMinimum; domain section 3D.
+ * @remarks Clause credit.icrMinimum.
  * @example =PH.ICR({1200,1300}, {200,180})
  */
 export function icr(ebit: unknown[][], interest: unknown[][], statistic?: unknown): unknown[][] {
@@ -97,7 +97,7 @@ const lifeCover = ({ cash, rates, owed }: LifeCover, one: (debt: Decimal) => Dec
  * @param debt Debt at the opening of period 1; or the opening balances, one a period, for a ratio in every period.
  * @param [tenor] Periods of the loan; all of cfads if omitted. Not with a list of balances: end cfads with the loan instead.
  * @returns One ratio, or one for each period lying as cfads does; an empty cell without debt.
- * @remarks Clause credit.llcrMinimum; domain section 3D.
+ * @remarks Clause credit.llcrMinimum.
  * @example =PH.LLCR({260,270,280,290,300,300,300}, 5%, 1000, 5)
  */
 export function llcr(cfads: unknown[][], rate: unknown[][], debt: unknown[][], tenor?: unknown): unknown[][] {
@@ -121,7 +121,7 @@ export function llcr(cfads: unknown[][], rate: unknown[][], debt: unknown[][], t
  * @param rate Interest rate per period; one figure, or one a period.
  * @param debt Debt at the opening of period 1; or the opening balances, one a period.
  * @returns One ratio, or one for each period lying as cfads does; an empty cell without debt.
- * @remarks Clause credit.plcrMinimum; domain section 3D.
+ * @remarks Clause credit.plcrMinimum.
  * @example =PH.PLCR({260,270,280,290,300,300,300}, 5%, 1000)
  */
 export function plcr(cfads: unknown[][], rate: unknown[][], debt: unknown[][]): unknown[][] {
@@ -138,7 +138,7 @@ export function plcr(cfads: unknown[][], rate: unknown[][], debt: unknown[][]): 
  * @param [basis] net (default: income less operating cost) or gross (income alone).
  * @param [detail] TRUE: a table by period with the running coverage; FALSE if omitted.
  * @returns One ratio; with detail a header, a row for each period (period, ratio, cumulative ratio) and the total.
- * @remarks There is no national floor: take the limit from a source of your own. Clause credit.coverageGreen; domain section 3C.
+ * @remarks There is no national floor: take the limit from a source of your own. Clause credit.coverageGreen.
  * @example =PH.COVERAGE({500,520,540}, {120,125,130}, {300,300,300})
  * @example =PH.COVERAGE({500,520,540}, {120,125,130}, {300,300,300}, "gross", TRUE)
  */

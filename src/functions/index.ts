@@ -7,8 +7,7 @@ import { loanCapacity, loanIdc, loanSchedule, loanSculpt } from './loan';
 import { operationIncome, operationSelfSufficiency, reitProceeds, reitValue } from './operation';
 import { facilitiesRequired, spread, taxLandVat } from './planning';
 import { policy, policyClause } from './policy';
-import { relocationEntitlement, relocationUnit } from './relocation';
-import { relocationDemand, relocationSettle } from './settlement';
+import { relocationDemand, relocationEntitlement, relocationSettle, relocationUnit } from './relocation';
 
 export { useLanguage } from './host/language';
 export { functionErrorOf } from './host/outcome';

@@ -71,7 +71,7 @@ const graceOf = (name: 'principalGrace' | 'interestGrace', value: unknown, perio
  * @param [interestGrace] Periods, from the first, whose interest is capitalised; 0 if omitted.
  * @param [shares] Method schedule: share of the principal due in each period; weights, need not add up to 1.
  * @returns A header and a row for each period, in the unit of principal; the last closing balance is exactly 0.
- * @remarks Interest is on the opening balance, at the end of the period. Domain section 3E.
+ * @remarks Interest is on the opening balance, at the end of the period.
  * @example =PH.LOAN.SCHEDULE(1000000, 4.2%, 5, "equalPrincipal")
  * @example =PH.LOAN.SCHEDULE(1000000, 4.2%, 5, "level", 1, 1)
  */
@@ -109,7 +109,7 @@ export function loanSchedule(
  * @param [capitalise] TRUE (default): interest joins the debt; FALSE: it is paid in cash.
  * @param [opening] Debt before the first period; 0 if omitted.
  * @returns A header, a row for each period (period, draw, interest, closing debt) and a total, in the unit of draws.
- * @remarks q = (opening + draw/2) × rate, the rule of appraisals. Domain section 3E.
+ * @remarks q = (opening + draw/2) × rate, the rule of appraisals.
  * @example =PH.LOAN.IDC({300,600,400}, 12%)
  */
 export function loanIdc(
@@ -146,7 +146,7 @@ export function loanIdc(
  * @param targetDscr Target debt service cover; one figure, or one a period.
  * @param rate Interest rate per period; one figure, or one a period.
  * @returns A header and a row for each period, in the unit of cfads; the opening of period 1 is the debt.
- * @remarks Debt service is cfads ÷ target in every period; a period whose cfads is at or below 0 carries none. Domain section 3D.
+ * @remarks Debt service is cfads ÷ target in every period; a period whose cfads is at or below 0 carries none.
  * @example =PH.LOAN.SCULPT({300,320,340}, 1.3, 5%)
  */
 export function loanSculpt(cfads: unknown[][], targetDscr: unknown[][], rate: unknown[][]): unknown[][] {
@@ -167,7 +167,7 @@ const listed = (value: Decimal | readonly Decimal[]): Decimal | Decimal[] =>
  * @param targetDscr Target debt service cover; one figure, or one a period.
  * @param rate Interest rate per period; one figure, or one a period.
  * @returns The debt at the opening of period 1, in the unit of cfads.
- * @remarks A period whose cfads is at or below 0 carries no debt. Domain section 3D.
+ * @remarks A period whose cfads is at or below 0 carries no debt.
  * @example =PH.LOAN.CAPACITY({300,320,340}, 1.3, 5%)
  */
 export function loanCapacity(cfads: unknown[][], targetDscr: unknown[][], rate: unknown[][]): unknown {

@@ -138,7 +138,7 @@ const reits = remembered(reitQuestion);
  * @param noi Net operating income of the twelve months after the sale, yuan; one cell or a range.
  * @param capRate Capitalisation rate per year, above 0.
  * @returns Yuan, in the shape of the ranges; 0 where the income is negative.
- * @remarks Row of the model's REIT subject. Clause reit.yieldMinimum; domain section 3B.
+ * @remarks Row of the model's REIT subject. Clause reit.yieldMinimum.
  * @example =PH.REIT.VALUE(23250000, 4.65%)
  */
 export function reitValue(noi: unknown[][], capRate: unknown[][]): unknown[][] {

@@ -57,7 +57,7 @@ const sharesOf = (profile: unknown, periods: number): readonly Decimal[] => {
  * @param [profile] even (default), sCurve, frontLoaded or backLoaded; or a list of shares, one a period, that add up to 1.
  * @param [decimals] Rounds each part to so many decimals, by largest remainder, so that they still add up; −4 to 6. Unrounded if omitted.
  * @returns One row, a part in each column.
- * @remarks Curves x, 3x²−2x³, 1−(1−x)², x² read at the period ends. Model section 4.1.
+ * @remarks Curves x, 3x²−2x³, 1−(1−x)², x² read at the period ends.
  * @example =PH.SPREAD(1000, 4, "sCurve")
  * @example =PH.SPREAD(100, 3, "even", 2)
  */
@@ -70,10 +70,9 @@ export function spread(
   const amount = number('total', total);
   const length = whole('periods', periods, 1, 1200);
   const shares = sharesOf(profile, length);
-  const parts = isOmitted(decimals)
-    ? spreadOf(amount, shares)
-    : allocate(amount, shares, whole('decimals', decimals, -4, 6));
-  return laid(parts.map(cellOf), false);
+  if (isOmitted(decimals)) return laid(spreadOf(amount, shares).map(cellOf), false);
+  const places = whole('decimals', decimals, -4, 6);
+  return laid(allocate(amount, shares, places).map(cellOf), false);
 }
 
 const rooms = remembered(roomsQuestion);

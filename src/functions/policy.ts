@@ -3,26 +3,21 @@ import { text } from './cells/arguments';
 import { cellOf, isOmitted, type Cell } from './cells/cells';
 import { refuse } from './cells/errors';
 import { said } from './host/language';
-import { figureOf, packsOf, policyRoom } from './rows/policy-room';
+import { figureOf, policyOf, policyRoom } from './rows/policy-room';
 
 const resolvedFor = async (id: string, packs: unknown, date: unknown) => {
   const at = isOmitted(date) ? undefined : text('date', date);
-  const ids = packsOf(packs);
-  const room = await policyRoom();
-  const policy = room.resolve(ids, [], at === undefined ? {} : { at });
-  const found = policy.all().find((each) => each.id === id);
-  // The room's own error knows the nearest id there is.
-  if (found === undefined) {
-    if (room.isParameterId(id)) return refuse('notInPacks', { packs: ids.join(', '), id });
-    return { room, policy, found: policy.get(id) };
-  }
-  return { room, policy, found };
+  const { policy } = await policyOf(packs, at);
+  const { isParameterId } = await policyRoom();
+  // The room's own error knows the nearest id there is; a known id is only missing from the packs chosen.
+  const found = isParameterId(id) ? policy.all().find((each) => each.id === id) : policy.get(id);
+  return { policy, found: found ?? refuse('notInPacks', { packs: policy.packIds.join(', '), id }) };
 };
 
 /**
  * A figure of the policy by its id, as the packs lay it down on a day.
  * @customfunction POLICY
- * @param id Id of the parameter, such as land.educationRate; the help page lists them.
+ * @param id Id of the parameter, such as land.educationRate; PH.POLICY.CLAUSE says where it comes from.
  * @param [packs] Policy packs, widest first, as a range or with commas between; national, Zhejiang and Quzhou if omitted.
  * @param [date] Day whose law is meant, as text yyyy-mm-dd; the newest if omitted.
  * @returns The number in the parameter's own unit.

@@ -14,7 +14,7 @@ import {
   type Name,
 } from './cells';
 import { refuse } from './errors';
-import { wordsOf, type Choice } from './words';
+import type { Choice } from './words';
 
 /** The one cell of an argument; a range is refused. */
 const oneCell = (name: Name, value: unknown): unknown => {
@@ -76,7 +76,7 @@ export const choice = <Of extends string>(
 ): Of => {
   if (fallback !== undefined && isOmitted(value)) return fallback;
   const word = text(name, value);
-  const found = wordsOf(choices).get(word.toLowerCase());
+  const found = choices.words.get(word.toLowerCase());
   return found ?? refuse('notAChoice', { where: place(name), value: word, choices: choices.said });
 };
 

@@ -45,18 +45,18 @@ export const SENTENCES = {
   notText: { code: '#VALUE!', zh: '{where}须为文本。', en: '{where} must be text.' },
   notAChoice: {
     code: '#VALUE!',
-    zh: '{where}“{value}”不在可选之列；可选：{choices}。',
+    zh: '{where}：“{value}”不在可选之列；可选：{choices}。',
     en: '{where} "{value}" is not one of: {choices}.',
   },
   notOneCell: {
     code: '#VALUE!',
     zh: '参数“{name}”只要一个单元格，给了 {rows} 行 {columns} 列。',
-    en: '{name} takes one cell; it was given {rows} rows and {columns} columns.',
+    en: '{name} takes one cell; it was given {rows} × {columns} cells.',
   },
   notAList: {
     code: '#VALUE!',
     zh: '参数“{name}”须为一行或一列，给了 {rows} 行 {columns} 列。',
-    en: '{name} must be one row or one column; it was given {rows} rows and {columns} columns.',
+    en: '{name} must be one row or one column; it was given {rows} × {columns} cells.',
   },
   lengths: {
     code: '#VALUE!',
@@ -66,7 +66,7 @@ export const SENTENCES = {
   shapes: {
     code: '#VALUE!',
     zh: '参数“{name}”为 {rows} 行 {columns} 列，须为一个单元格，或与参数“{other}”同为 {otherRows} 行 {otherColumns} 列。',
-    en: '{name} has {rows} rows and {columns} columns; give one cell, or {otherRows} rows and {otherColumns} columns like {other}.',
+    en: '{name} has {rows} × {columns} cells; give one cell, or {otherRows} × {otherColumns} like {other}.',
   },
   columns: {
     code: '#VALUE!',
@@ -145,10 +145,10 @@ export const SENTENCES = {
     en: '{name}, row {row}: "{value}" is not a known term; use one of: {choices}.',
   },
   cancelled: { code: '#N/A', zh: '计算已取消。', en: 'The calculation was cancelled.' },
-  policyUnavailable: {
+  unavailable: {
     code: '#N/A',
-    zh: '政策数据未能载入；请检查与加载项站点的连接后重算。',
-    en: 'The policy data could not be loaded; check the connection to the add-in’s site and recalculate.',
+    zh: '加载项的一部分未能载入；请检查与加载项站点的连接后重算。',
+    en: 'Part of the add-in could not be loaded; check the connection to its site and recalculate.',
   },
   openParameter: {
     code: '#N/A',

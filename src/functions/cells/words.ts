@@ -1,25 +1,27 @@
+import type { Label } from '../../rows/definition';
+
 /** Words a user may choose from, in either language. */
 export interface Choice<Of extends string> {
-  readonly words: Readonly<Record<string, Of>>;
+  /** The meaning of each word, in small letters. */
+  readonly words: ReadonlyMap<string, Of>;
   /** The words as a sentence lists them. */
-  readonly said: string;
+  readonly said: Label;
 }
 
 const choiceOf = <Of extends string>(byMeaning: Readonly<Record<Of, readonly string[]>>): Choice<Of> => {
   const entries = Object.entries(byMeaning) as [Of, readonly string[]][];
   return {
-    words: Object.fromEntries(
+    words: new Map(
       entries.flatMap(([meaning, words]) =>
         [meaning, ...words].map((word) => [word.toLowerCase(), meaning] as const),
       ),
     ),
-    said: entries.map(([meaning, [zh]]) => (zh === undefined ? meaning : `${meaning}（${zh}）`)).join('、'),
+    said: {
+      zh: entries.map(([meaning, [zh = meaning]]) => `${zh}（${meaning}）`).join('、'),
+      en: entries.map(([meaning]) => meaning).join(', '),
+    },
   };
 };
-
-/** The meaning of each word, in small letters. */
-export const wordsOf = <Of extends string>({ words }: Choice<Of>): ReadonlyMap<string, Of> =>
-  new Map(Object.entries<Of>(words));
 
 export const RETENTION_MODES = choiceOf({
   literal: ['文义', 'A', '文义口径'],

@@ -4,7 +4,6 @@ import type { PolicyError } from '../../policy';
 import { EvaluationError, RowsError, sayProblem } from '../../rows/errors';
 import { FunctionError, refuse, type ErrorCode } from '../cells/errors';
 import type { Label } from '../../rows/definition';
-import { FINANCE_SENTENCES } from './finance-sentences';
 
 const NOT_AVAILABLE: ReadonlySet<PolicyError['code']> = new Set<PolicyError['code']>([
   'unknownPack',
@@ -31,11 +30,9 @@ const caught = (attempt: () => never): FunctionError => {
 export const functionErrorOf = (error: unknown): FunctionError => {
   if (error instanceof FunctionError) return error;
   if (!(error instanceof Error)) return functionErrorOf(new Error(String(error)));
+  // The functions check what they hand to finance; what still gets there keeps its code and its own sentence.
   if (error instanceof FinanceError)
-    return new FunctionError(error.code, {
-      zh: FINANCE_SENTENCES[error.message] ?? `算不出结果：${error.message}`,
-      en: error.message,
-    });
+    return new FunctionError(error.code, { zh: `算不出结果：${error.message}`, en: error.message });
   if (isPolicyError(error))
     return new FunctionError(NOT_AVAILABLE.has(error.code) ? '#N/A' : '#VALUE!', {
       zh: error.messageZh,

@@ -1,22 +1,18 @@
-import type * as PolicyRoom from '../../policy';
+import { fetched } from '../host/fetching';
 import type { Policy } from '../../policy';
 import { isOmitted } from '../cells/cells';
 import { texts } from '../cells/arguments';
 import { refuse } from '../cells/errors';
+import { remembered } from './question';
 import type { Decimal } from '../../finance/decimal';
 
-type Room = typeof PolicyRoom;
-
-let room: Promise<Room> | undefined;
-
-/** The policy room: every clause of every pack. A file of its own, fetched when the first question of policy is asked. */
-export const policyRoom = (): Promise<Room> => {
-  room ??= import(/* webpackChunkName: "policy" */ '../../policy').catch(() => {
-    room = undefined;
-    return refuse('policyUnavailable');
-  });
-  return room;
-};
+/** The policy room: every clause of every pack, in a file of its own, fetched with the first question of policy. */
+export const policyRoom = fetched(
+  () =>
+    import(
+      /* webpackChunkName: "policy", webpackExports: ["resolve", "clauseText", "isParameterId"] */ '../../policy'
+    ),
+);
 
 /** Packs laid over one another where a call names none: national and provincial rules, and Quzhou’s relocation rule, the only one with figures. */
 export const DEFAULT_PACKS = ['national', 'zhejiang-2019', 'zhejiang-2020', 'quzhou-kecheng'] as const;
@@ -25,20 +21,17 @@ export const DEFAULT_PACKS = ['national', 'zhejiang-2019', 'zhejiang-2020', 'quz
 export const packsOf = (packs: unknown): readonly string[] =>
   isOmitted(packs) ? DEFAULT_PACKS : texts('packs', packs);
 
-const resolved = new Map<string, Policy>();
+const policies = remembered((make: () => Policy) => make());
 
-/** The policy that the packs make. @throws PolicyError for packs that do not exist or stand in the wrong order. */
+/** The policy that the packs make, on a day or at its newest. @throws PolicyError for packs that do not exist or stand in the wrong order. */
 export const policyOf = async (
   packs: unknown,
+  at?: string,
 ): Promise<{ readonly key: string; readonly policy: Policy }> => {
   const ids = packsOf(packs);
-  const key = ids.join(' ');
-  const known = resolved.get(key);
-  if (known !== undefined) return { key, policy: known };
+  const key = [at ?? '', ...ids].join(' ');
   const { resolve } = await policyRoom();
-  const policy = resolve(ids);
-  resolved.set(key, policy);
-  return { key, policy };
+  return { key, policy: policies(key, () => resolve(ids, [], at === undefined ? {} : { at })) };
 };
 
 /** A figure of the policy. @throws FunctionError #N/A where the packs do not have it or leave it to the project. */

@@ -5,8 +5,8 @@ import { timeline } from '../../model/timeline';
 import type { Policy } from '../../policy';
 import type { Household, Project } from '../../project/project';
 import { input, type Section } from '../../rows/definition';
-import { NO_POLICY, projectWith } from './blank-project';
-import { picked, questionOf, type Question } from './question';
+import { NO_POLICY, projectWith } from '../rows/blank-project';
+import { picked, questionOf, type Question } from '../rows/question';
 
 type Relocation = Project['relocation'];
 

@@ -1,13 +1,13 @@
-import type { Decimal } from '../finance/decimal';
-import type { Household, Project } from '../project/project';
-import { sure } from '../rows/sure';
-import { cellOf, columnsOf, gridOf, isBlank, nameOf, numberIn, placeOf, type Cell } from './cells/cells';
-import { refuse } from './cells/errors';
-import { householdsIn, unitTypesIn } from './cells/household-list';
-import { inSlices, type Cancelable } from './host/cancelling';
-import { said } from './host/language';
-import { demandQuestion, relocationQuestion } from './rows/relocation-rows';
-import { policyOf } from './rows/policy-room';
+import type { Decimal } from '../../finance/decimal';
+import type { Household, Project } from '../../project/project';
+import { sure } from '../../rows/sure';
+import { cellOf, columnsOf, gridOf, isBlank, nameOf, numberIn, placeOf, type Cell } from '../cells/cells';
+import { refuse } from '../cells/errors';
+import { householdsIn, unitTypesIn } from './household-list';
+import { inSlices, type Cancelable } from '../host/cancelling';
+import { said } from '../host/language';
+import { demandQuestion, relocationQuestion } from './rows';
+import { policyOf } from '../rows/policy-room';
 
 /** What the founding documents leave to the project (D-23 to D-28), by the words a user may write. */
 const TERMS = {
@@ -76,26 +76,17 @@ const ROUTE_WORDS = {
 /** Households settled between two looks at whether the user has cancelled. */
 const SLICE = 2000;
 
-/**
- * Settles a whole household list: one row out for each household in, with area, unit, price and what is owed either way.
- * @customfunction RELOCATION.SETTLE
- * @cancelable
- * @param households Range with headers: id, areaM2, price, route, and where they apply topUp, decoration, newDecoration, count, assignedAreaM2 (or their Chinese names).
- * @param unitTypes Areas of the unit types in m²; one row, one column, or two columns with the supply.
- * @param terms Two columns, name and figure: appraisal, equalAreaDiscount, topUpDiscount, liftShare, upliftPrice, stepUpPrice; for other routes cashBonusRate, voucherBonusRate, voucherDiscount.
- * @param packs Policy packs, widest first; leave the cell empty for national, Zhejiang and Quzhou.
- * @param {CustomFunctions.CancelableInvocation} invocation
- * @returns A header and a row for each household: id, route, areas in m², amounts in yuan for one household (cash and voucher for all it stands for), 1 where it is just below a cliff.
- * @remarks The model's own household sheet, without rounding but where the rule rounds (0.01 yuan, 0.01 m²). Clauses D-22 to D-29. Terms that the policy leaves open have no default.
- * @example =PH.RELOCATION.SETTLE({"id","areaM2","price","route";"A1",55,9000,"resettle";"A2",70,9200,"cash"}, {60,80,100}, {"appraisal",15000;"equalAreaDiscount",0.1;"topUpDiscount",0.05;"liftShare",0.3;"upliftPrice",13500;"stepUpPrice",15000;"cashBonusRate",0.1})
- */
-export async function relocationSettle(
-  households: unknown[][],
-  unitTypes: unknown[][],
-  terms: unknown[][],
-  packs?: unknown[][],
+interface ListArguments {
+  readonly households: unknown;
+  readonly unitTypes: unknown;
+  readonly packs: unknown;
+}
+
+/** PH.RELOCATION.SETTLE: the household sheet of a list, in slices between which it can be cancelled. */
+export async function settle(
+  { households, unitTypes, terms, packs }: ListArguments & { readonly terms: unknown },
   invocation?: Cancelable,
-): Promise<unknown[][]> {
+): Promise<Cell[][]> {
   const list = householdsIn(households, ['areaM2', 'price', 'route']);
   const types = unitTypesIn(unitTypes);
   const given = termsIn(terms);
@@ -123,21 +114,8 @@ const resettled = (list: readonly Household[]): Household[] =>
 
 type UnitType = Project['relocation']['unitTypes'][number];
 
-/**
- * Units that a household list asks of each type, against the supply.
- * @customfunction RELOCATION.DEMAND
- * @param households Range with headers: areaM2, and where they apply route, topUp, count, assignedAreaM2 (or their Chinese names). Without route all are resettled.
- * @param unitTypes One row or column of areas in m², or two columns: area and supply (blank: unlimited).
- * @param [packs] Policy packs, widest first; national, Zhejiang and Quzhou if omitted.
- * @returns A header and a row for each type: area in m², units asked, supply, units short.
- * @remarks Rows of the model's unit types: each household takes the nearest type at or above its target; a target above the largest type takes several. Clause D-22.
- * @example =PH.RELOCATION.DEMAND({"areaM2","count";50,3;55,2;70,1}, {60,4;80,2;100,5})
- */
-export async function relocationDemand(
-  households: unknown[][],
-  unitTypes: unknown[][],
-  packs?: unknown[][],
-): Promise<unknown[][]> {
+/** PH.RELOCATION.DEMAND: units asked of each type. */
+export async function demand({ households, unitTypes, packs }: ListArguments): Promise<Cell[][]> {
   const list = resettled(householdsIn(households, ['areaM2']));
   const types = unitTypesIn(unitTypes);
   const { policy } = await policyOf(packs);
@@ -155,6 +133,6 @@ export async function relocationDemand(
   ];
   if (list.length === 0) return [header, ...types.map((type) => row(type, 0, 0))];
   const exact = demandQuestion(policy, { households: list, unitTypes: types }).ask(new Map());
-  const [demand, short] = [exact.row('unitTypes.demand'), exact.row('unitTypes.overallocated')];
-  return [header, ...types.map((type, at) => row(type, cellOf(sure(demand[at])), cellOf(sure(short[at]))))];
+  const [asked, short] = [exact.row('unitTypes.demand'), exact.row('unitTypes.overallocated')];
+  return [header, ...types.map((type, at) => row(type, cellOf(sure(asked[at])), cellOf(sure(short[at]))))];
 }

@@ -1,7 +1,7 @@
 import { fieldOfHeader, headerNames } from '../../project/csv-headers';
 import type { Household, Route } from '../../project/project';
-import { HOUSEHOLD } from '../rows/relocation-rows';
-import { logicalIn } from './arguments';
+import { HOUSEHOLD } from './rows';
+import { logicalIn } from '../cells/arguments';
 import {
   columnsOf,
   gridOf,
@@ -12,9 +12,9 @@ import {
   placeOf,
   type Bounds,
   type Grid,
-} from './cells';
-import { refuse, type Parameters } from './errors';
-import { ROUTES, wordsOf } from './words';
+} from '../cells/cells';
+import { refuse, type Parameters } from '../cells/errors';
+import { ROUTES } from '../cells/words';
 
 type Field = keyof Household;
 
@@ -53,8 +53,7 @@ const headersOf = (grid: Grid): ReadonlyMap<Field, number> => {
 const routeIn = (value: unknown, where: ReturnType<typeof placeOf>): Route => {
   const word = typeof value === 'string' ? value.trim() : '';
   return (
-    wordsOf(ROUTES).get(word.toLowerCase()) ??
-    refuse('notAChoice', { where, value: word, choices: ROUTES.said })
+    ROUTES.words.get(word.toLowerCase()) ?? refuse('notAChoice', { where, value: word, choices: ROUTES.said })
   );
 };
 
