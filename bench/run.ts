@@ -8,6 +8,7 @@ import { displayWidth, padEnd, padStart } from '../src/i18n';
 import { parseProjectText } from '../src/project';
 import { bench as households } from './households';
 import { bench as rows, type Measurement } from './rows';
+import { bench as xlsxAudit } from './xlsx-audit';
 import { bench as xlsxRead } from './xlsx-read';
 
 const EXAMPLE = 'examples/lixian-renewal.json';
@@ -90,5 +91,5 @@ function print(measurements: readonly Measurement[]): void {
 console.log(`Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'}, medians\n`);
 if (!existsSync('dist/cli/pingheng.cjs')) throw new Error('Build first: npm run build');
 void households().then((measured) =>
-  print([...rows(), ...project(), ...xlsxRead(), ...measured, ...commandLine()]),
+  print([...rows(), ...project(), ...xlsxRead(), ...xlsxAudit(), ...measured, ...commandLine()]),
 );

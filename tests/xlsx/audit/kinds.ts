@@ -172,9 +172,9 @@ export const KINDS: readonly Kind[] = [
   {
     name: 'a column of no width',
     plant: (file) => {
-      const spot = file.number('land');
+      const spot = file.number('statements');
       file.replace(
-        file.partOf('land'),
+        file.partOf('statements'),
         /<col min="10" max="10" width="[^"]*"/,
         '<col min="10" max="10" width="0"',
       );
