@@ -111,14 +111,14 @@ const text: Record<string, Style> = {
     font: { size: 10, colour: INPUT_INK },
     fill: INPUT_TINT,
     border: { bottom: 'thin', colour: RULE },
-    align: { vertical: 'center' },
+    align: { vertical: 'center', horizontal: 'left', indent: 1 },
     locked: false,
   },
   inputWrapped: {
     font: { size: 10, colour: INPUT_INK },
     fill: INPUT_TINT,
     border: { bottom: 'thin', colour: RULE },
-    align: wrapped,
+    align: { vertical: 'center', horizontal: 'left', wrap: true, indent: 1 },
     locked: false,
   },
   /** An open parameter that nobody has filled: hatched, so that it is seen without colour. */

@@ -73,11 +73,11 @@ export const drawFields = (drawing: Drawing, section: SectionOutline): void => {
     if (path.endsWith('.source')) continue;
     const row = page.row;
     const value = valueAt(project, path);
-    page.wrap(row, AT.item, labelOf(outlined, lang), 'label');
+    page.wrap(row, AT.item, labelOf(outlined, lang), 'wrappedMiddle');
     drawInput(drawing, outlined, path, value, row, AT.value);
     drawOpen(drawing, outlined, row);
-    page.say(row, AT.unit, unitWord(outlined, lang), 'quiet');
-    page.wrap(row, AT.meaning, meaning(outlined, lang), 'quietWrapped', SPANS.meaning);
+    page.say(row, AT.unit, unitWord(outlined, lang), 'quietMiddle');
+    page.wrap(row, AT.meaning, meaning(outlined, lang), 'quietMiddle', SPANS.meaning);
     drawSource(drawing, section, path, value, row);
     page.wrap(row, AT.path, path, 'code', SPANS.path);
     const area = { row, column: AT.value, rows: 1, columns: 1 };
@@ -104,5 +104,5 @@ const drawSource = (
     return;
   }
   if (value !== undefined && section.id !== 'schemaVersion')
-    page.wrap(row, AT.source, sourceWords(sourceOf(project, path), page.lang), 'quietWrapped', SPANS.source);
+    page.wrap(row, AT.source, sourceWords(sourceOf(project, path), page.lang), 'quietMiddle', SPANS.source);
 };

@@ -21,6 +21,8 @@ const WIDTHS: Readonly<Record<string, number>> = {
   newDecoration: 14,
 };
 const USUAL_WIDTH = 11;
+/** Of an A3 page that can still be read. */
+const COLUMNS_ON_A_PAGE = 20;
 
 export interface HouseholdsGrid {
   readonly grid: Grid;
@@ -132,9 +134,10 @@ export const householdsGrid = (options: {
       print: {
         orientation: 'landscape',
         paper: 'A3',
-        fitToWidth: 1,
+        fitToWidth: Math.ceil(all.length / COLUMNS_ON_A_PAGE),
         fitToHeight: 0,
         repeatRows: { from: 0, to: HEADS_ROW },
+        repeatColumns: { from: 0, to: 0 },
       },
       frozen: { rows: FIRST_ROW, columns: 1 },
       isProtected: false,

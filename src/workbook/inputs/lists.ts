@@ -103,7 +103,7 @@ const drawCell = (
   );
 };
 
-/** Room for a column: its head in three lines, its widest choice or number. */
+/** Room for a column: its head with the unit on a line of its own, its widest word or number. */
 const roomFor = ({ head, field }: ColumnOutline, page: Page, values: readonly unknown[]): number => {
   const widest = values.reduce<number>((most, value) => {
     const shown = field === undefined ? undefined : written(field, value, page.lang).value;
@@ -111,7 +111,8 @@ const roomFor = ({ head, field }: ColumnOutline, page: Page, values: readonly un
     const digits = Number(shown.value).toLocaleString('en-US', { minimumFractionDigits: 2 });
     return Math.max(most, displayWidth(shown.kind === 'number' ? digits : shown.value) + 2);
   }, 0);
-  return Math.max(Math.ceil(displayWidth(head) / 3) + 3, widest);
+  const longestPart = Math.max(...head.split(/ (?=\()/).map(displayWidth));
+  return Math.max(Math.min(longestPart, 16) + 2, widest);
 };
 
 /** Registers columns: of the whole list, and of each parent's own stretch of rows. */

@@ -8,6 +8,8 @@ export interface FieldOutline {
   /** Path in the project, `[]` for any place in a list, `*` for any name: `facilities[].window.start`. */
   readonly path: string;
   readonly field: Field;
+  /** It lies in a group that may be absent as a whole. */
+  readonly isOfOptionalGroup?: boolean;
 }
 
 /** A list that becomes a table: records, bare values, or values by a name the user chooses. */
@@ -49,26 +51,33 @@ interface Gathered {
   lists: ListOutline[];
 }
 
-/** Walks a schema; `key` is the way from the list the walk is in, '' at a section. */
-const gather = (
-  schema: Schema,
-  path: string,
-  key: string,
-  parent: ListOutline | undefined,
-  into: Gathered,
-): void => {
+/** Where the walk is: the key within the list, '' at a section; the list; whether a group on the way may be absent. */
+interface Way {
+  readonly key: string;
+  readonly list?: ListOutline;
+  readonly mayBeAbsent?: boolean;
+}
+
+const gather = (schema: Schema, path: string, way: Way, into: Gathered): void => {
   const field = fieldOf(schema);
   if (field?.type === 'households') return;
+  const { key, list } = way;
+  const mayBeAbsent = way.mayBeAbsent === true || schema instanceof z.ZodOptional;
   if (field !== undefined) {
-    into.fields.push({ key, path, field });
+    into.fields.push({ key, path, field, ...(way.mayBeAbsent === true ? { isOfOptionalGroup: true } : {}) });
     return;
   }
   const inner = bare(schema);
-  if (inner instanceof z.ZodArray) gatherList(inner.element, path, parent, into);
-  else if (inner instanceof z.ZodRecord) gatherNamed(inner.valueType, path, parent, into);
+  if (inner instanceof z.ZodArray) gatherList(inner.element, path, list, into);
+  else if (inner instanceof z.ZodRecord) gatherNamed(inner.valueType, path, list, into);
   else if (inner instanceof z.ZodObject)
     for (const [name, child] of Object.entries(inner.shape) as [string, Schema][])
-      gather(child, `${path}.${name}`, key === '' ? name : `${key}.${name}`, parent, into);
+      gather(
+        child,
+        `${path}.${name}`,
+        { ...way, mayBeAbsent, key: key === '' ? name : `${key}.${name}` },
+        into,
+      );
   else throw new TypeError(`${path} is no field, list or group.`);
 };
 
@@ -82,7 +91,7 @@ const gatherList = (element: Schema, path: string, parent: ListOutline | undefin
     ...(parent === undefined ? {} : { parent }),
   };
   // A bare value is its list's only column.
-  gather(element, `${path}[]`, list.holds === 'values' ? 'value' : '', list, own);
+  gather(element, `${path}[]`, { key: list.holds === 'values' ? 'value' : '', list }, own);
   columns.push(...ordered(own.fields));
   into.lists.push(list, ...own.lists);
 };
@@ -107,7 +116,7 @@ const ordered = (fields: readonly FieldOutline[]): FieldOutline[] =>
 const outlineOf = (): SectionOutline[] =>
   (Object.entries(projectSchema().shape) as [keyof Project, Schema][]).map(([id, schema]) => {
     const gathered: Gathered = { fields: [], lists: [] };
-    gather(schema, id, '', undefined, gathered);
+    gather(schema, id, { key: '' }, gathered);
     return {
       id,
       fields: gathered.fields.map((field) => ({ ...field, key: field.path })),

@@ -12,9 +12,11 @@ const FIRST_WIDTHS = [28, 17, 24];
 const NARROWEST = 12;
 /** A block of single fields reaches this far, its path included. */
 const LEAST_COLUMNS = 12;
-const WIDEST = 30;
+/** Paths, sources and notes stand first or second. */
+const WIDEST = [40, 32, 24];
+const WIDEST_ELSEWHERE = 30;
 /** Characters that a landscape page takes while it can still be read. */
-const A4_TAKES = 200;
+const A4_TAKES = 215;
 const A3_TAKES = 290;
 
 /** A sheet of inputs while it is drawn from the top down; columns are as wide as their widest cell asks. */
@@ -46,8 +48,8 @@ export class Page {
 
   /** Asks for room; text beyond the widest column wraps. */
   needs(column: number, characters: number): void {
-    if (column >= FIRST_WIDTHS.length)
-      this.widths[column] = Math.max(this.widths[column] ?? NARROWEST, Math.min(WIDEST, characters));
+    const most = WIDEST[column] ?? WIDEST_ELSEWHERE;
+    this.widths[column] = Math.max(this.widthOf(column), Math.min(most, characters));
   }
 
   /** Text that may take several lines over one or more columns. */

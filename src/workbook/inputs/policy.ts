@@ -103,12 +103,12 @@ const drawParameter = (line: Line, resolved: Resolved, typed: Typed | undefined)
   };
   const format = formatOf(resolved, value);
   const stated = override === undefined ? value : override.previous;
-  say('label', parameter.label[lang], 'wrapped');
+  say('label', parameter.label[lang], 'wrappedMiddle');
   const isShare = parameter.kind === 'share' || parameter.kind === 'rate';
   say(
     'unit',
     isShare ? parameter.unit.replace(/^$/, '%').replace(/^1/, '%') : unitInWords(parameter.unit, lang),
-    'quiet',
+    'quietMiddle',
   );
   grid.put(row, at('pack'), {
     value: shown(outOfForce ? undefined : stated, lang),
@@ -122,15 +122,15 @@ const drawParameter = (line: Line, resolved: Resolved, typed: Typed | undefined)
     style: `total.${format}`,
   });
   places.putParameter(id, { sheet: grid.name, row, column: at('inForce') });
-  say('mark', t(lang, `mark.${parameter.mark}`), 'quietWrapped');
-  say('document', clause.document[lang], 'quietWrapped');
-  say('clause', [clause.number, clause.article].filter((part) => part !== '').join(' '), 'quietWrapped');
+  say('mark', t(lang, `mark.${parameter.mark}`), 'quietMiddle');
+  say('document', clause.document[lang], 'quietMiddle');
+  say('clause', [clause.number, clause.article].filter((part) => part !== '').join(' '), 'quietMiddle');
   say(
     'date',
     [parameter.inForce ?? '', parameter.until === undefined ? '' : `→ ${parameter.until}`].join(' ').trim(),
-    'quiet',
+    'quietMiddle',
   );
-  say('from', from, 'quietWrapped');
+  say('from', from, 'quietMiddle');
 };
 
 const LEGEND = {

@@ -113,7 +113,7 @@ export const validationOf = (
   return {
     area,
     rule,
-    allowBlank: outlined.field.presence !== 'required',
+    allowBlank: outlined.field.presence !== 'required' || outlined.isOfOptionalGroup === true,
     prompt: { title, text: words },
     error: { title: WORDS.wrong[lang], text: words },
   };

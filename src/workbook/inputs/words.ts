@@ -28,8 +28,12 @@ export const WORDS = {
   parent: { zh: '所属代号', en: 'Belongs to' },
   required: { zh: '必填', en: 'required' },
   optional: { zh: '可空', en: 'may be empty' },
+  together: {
+    zh: '可空；须与其来源或同组项一并填写',
+    en: 'may be empty; filled together with its source or group',
+  },
   open: { zh: '政策留白，由项目填写', en: 'left open by the policy' },
-  fallback: { zh: '空为默认', en: 'empty takes the default' },
+  fallback: { zh: '空为', en: 'empty means' },
   point: { zh: '从起始月数起，首月为 1', en: 'counted from the first month = 1' },
   offset: { zh: '已过月数，首日为 0', en: 'months gone by, 0 from the first day' },
   calendar: { zh: '年-月', en: 'year-month' },
@@ -87,11 +91,7 @@ export const columnsOf = (
   const own = list.columns.map((field): ColumnOutline => {
     const unit = unitWord(field, lang);
     const label = labelOf(field, lang);
-    return {
-      key: field.key,
-      head: unit === '' ? label : `${label}${lang === 'zh' ? `（${unit}）` : ` (${unit})`}`,
-      field,
-    };
+    return { key: field.key, head: unit === '' ? label : `${label} (${unit})`, field };
   });
   const parent = LIST_NAMES[list.path]?.parent ?? WORDS.parent;
   return [
@@ -132,12 +132,16 @@ const allowed = ({ path, field }: FieldOutline, lang: Language): string => {
 
 /** What may stand in a field, in a line. */
 export const meaning = (outlined: FieldOutline, lang: Language): string => {
-  const { presence, clause } = outlined.field;
+  const { presence, clause, fallback, type } = outlined.field;
+  const byDefault =
+    type === 'flag' || type === 'choice'
+      ? choiceText(outlined.path, String(fallback), lang)
+      : String(fallback);
   const must = {
-    required: WORDS.required[lang],
+    required: WORDS[outlined.isOfOptionalGroup === true ? 'together' : 'required'][lang],
     optional: WORDS.optional[lang],
     open: `${WORDS.open[lang]}${clause === undefined ? '' : ` ${clause}`}`,
-    default: WORDS.fallback[lang],
+    default: `${WORDS.fallback[lang]} ${byDefault}`,
   }[presence];
   return [allowed(outlined, lang), must].filter((part) => part !== '').join(lang === 'zh' ? '；' : '; ');
 };
