@@ -53,7 +53,7 @@ export const lint = messages({
   },
   'error.badWorkbook': { zh: '无法检查 {{file}}：{{reason}}', en: 'Cannot check {{file}}: {{reason}}' },
   'error.badExceptions': {
-    zh: '{{file}} 不是例外清单（{{reason}}）。写作 {"exceptions": [{"rule": 5, "sheet": "…", "range": "G5:K9", "reason": "…"}]}。',
-    en: '{{file}} is no list of exceptions ({{reason}}). Write {"exceptions": [{"rule": 5, "sheet": "…", "range": "G5:K9", "reason": "…"}]}.',
+    zh: '{{file}} 不是例外清单（{{reason}}）。应为 JSON：exceptions 之下每项写明 rule、sheet、range 和 reason。',
+    en: '{{file}} is no list of exceptions ({{reason}}). Write JSON: under exceptions, each with rule, sheet, range and reason.',
   },
 });
