@@ -2,6 +2,7 @@ import type { Cell, Sheet, WorkbookPlan } from '../../../workbook/plan';
 import type { LineMap } from '../align/lines';
 import type { SheetPair } from '../align/sheets';
 import { type Reference, referencesOf } from '../formulas/references';
+import type { FileCell } from '../../read/workbook-file';
 import type { Comparison, Difference } from './marks';
 import { cancels, numberOf } from './values';
 
@@ -43,33 +44,72 @@ const BEYOND_ROUNDING = 10;
 const planCell = ({ plan }: SheetPair, { row, column }: At): Cell | undefined =>
   plan.rows.get(row)?.get(column);
 
-/** The largest number in the cells of the plan that a formula refers to. */
-function largestOf(formula: string, own: SheetPair, byName: ReadonlyMap<string, SheetPair>): number {
-  let largest = 0;
-  for (const { sheet, from, to } of referencesOf(formula)) {
-    const { plan } = (sheet === undefined ? own : byName.get(sheet.toUpperCase())) ?? own;
-    for (let row = from.row; row <= to.row; row += 1) {
-      const cells = plan.rows.get(row);
-      for (let column = from.column; column <= to.column; column += 1)
-        largest = Math.max(largest, Math.abs(numberOf(cells?.get(column)?.value) ?? 0));
-    }
-  }
-  return largest;
+/** What the cells that a formula refers to bring into it: the largest of them, and what they themselves are off. */
+interface Ingredients {
+  readonly largest: number;
+  readonly off: number;
 }
 
-/** Whether a number differs only by the rounding of the numbers it is computed from. */
-function isRounding(
-  { pair, row, column, ours }: Difference,
+function ingredientsOf(
+  formula: string,
+  own: SheetPair,
   byName: ReadonlyMap<string, SheetPair>,
-): boolean {
-  const cell = planCell(pair, ours);
-  const found = pair.file.cells.get(row)?.get(column)?.value;
-  const [a = Infinity, b = -Infinity] = [numberOf(cell?.value), numberOf(found)];
-  return (
-    Math.abs(a - b) <= BEYOND_ROUNDING &&
-    cancels(cell?.value, found, largestOf(cell?.formula ?? '', pair, byName))
-  );
+  isCounted: (sheet: string, at: At) => boolean,
+): Ingredients {
+  let [largest, off] = [0, 0];
+  for (const { sheet, from, to } of referencesOf(formula)) {
+    const pair = (sheet === undefined ? own : byName.get(sheet.toUpperCase())) ?? own;
+    for (let row = from.row; row <= to.row; row += 1) {
+      const cells = pair.plan.rows.get(row);
+      if (cells === undefined) continue;
+      for (let column = from.column; column <= to.column; column += 1) {
+        const ours = numberOf(cells.get(column)?.value);
+        if (ours === undefined) continue;
+        largest = Math.max(largest, Math.abs(ours));
+        const theirs = numberOf(foundCell(pair, { row, column })?.value);
+        if (theirs !== undefined && !isCounted(pair.plan.name, { row, column }))
+          off += Math.abs(theirs - ours);
+      }
+    }
+  }
+  return { largest, off };
 }
+
+function foundCell({ file, rows, columns }: SheetPair, at: At): FileCell | undefined {
+  const [row, column] = [rows.to(at.row), columns.to(at.column)];
+  return row === undefined || column === undefined ? undefined : file.cells.get(row)?.get(column);
+}
+
+/** A formula makes more of what its cells are off than this only where it divides by next to nothing. */
+const CARRIED = 100;
+
+/**
+ * The differences that are more than rounding. A cancelling sum keeps the rounding of its parts, and what is computed
+ * from it keeps that in turn: as long as any can be explained so, the rest is looked at again.
+ */
+function beyondRounding(
+  differences: readonly Difference[],
+  byName: ReadonlyMap<string, SheetPair>,
+): Difference[] {
+  let left = [...differences];
+  for (let before = -1; before !== left.length;) {
+    before = left.length;
+    const counted = new Set(left.map(({ pair, ours }) => keyOf(pair.plan.name, ours)));
+    left = left.filter(({ pair, row, column, ours }) => {
+      const cell = planCell(pair, ours);
+      const found = pair.file.cells.get(row)?.get(column)?.value;
+      const [a = Infinity, b = -Infinity] = [numberOf(cell?.value), numberOf(found)];
+      if (Math.abs(a - b) > BEYOND_ROUNDING) return true;
+      const isCounted = (sheet: string, at: At): boolean => counted.has(keyOf(sheet, at));
+      const { largest, off } = ingredientsOf(cell?.formula ?? '', pair, byName, isCounted);
+      return !cancels(cell?.value, found, largest) && Math.abs(a - b) > Math.min(off * CARRIED, MOST_CARRIED);
+    });
+  }
+  return left;
+}
+
+/** Yuan: the most that rounding may bring anywhere. */
+const MOST_CARRIED = 1e-4;
 
 export interface Causes {
   /** Values that differ though everything they are computed from is as it should be. */
@@ -92,7 +132,7 @@ const lineCount = ({ to }: LineMap, first: number, last: number): number =>
  */
 export function causesOf({ marks, differences }: Comparison, pairs: readonly SheetPair[]): Causes {
   const byName = new Map(pairs.map((pair) => [pair.plan.name.toUpperCase(), pair]));
-  const real = differences.filter((difference) => !isRounding(difference, byName));
+  const real = beyondRounding(differences, byName);
   const off = new Off();
   for (const { pair, ours } of real) off.add(pair.plan.name, ours);
   for (const { severity, pair, ours } of marks)
