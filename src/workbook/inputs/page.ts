@@ -6,7 +6,18 @@ import { sheetName, type SheetId } from '../sheet-names';
 import { WORDS } from './words';
 
 const LINE = 13.5;
-const ROW = 18;
+/** How wide type runs against the 10 points that columns are measured in. */
+const SIZES: Readonly<Record<string, number>> = { columnHead: 1.1, code: 0.85, quietMiddle: 0.95 };
+
+/** Lines that words take in a column of so many characters. */
+export const linesOf = (words: string, room: number, size = 1): number =>
+  words
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil((displayWidth(line) * size) / (room - 1))), 0);
+
+/** Points of a row of so many lines. */
+export const heightOf = (lines: number): number => 4 + lines * LINE;
+
 /** Name, id and source of a record; label, value and unit of a single field. */
 const FIRST_WIDTHS = [28, 17, 24];
 const NARROWEST = 12;
@@ -55,7 +66,7 @@ export class Page {
   /** Text that may take several lines over one or more columns. */
   wrap(row: number, column: number, words: string, style: StyleId, columns = 1): void {
     this.grid.put(row, column, { value: text(words), style });
-    this.wrapping.push({ row, column, columns, words, size: style === 'columnHead' ? 1.1 : 1 });
+    this.wrapping.push({ row, column, columns, words, size: SIZES[style] ?? 1 });
     if (columns > 1) this.grid.merges.push({ row, column, rows: 1, columns });
   }
 
@@ -73,14 +84,11 @@ export class Page {
   private fitHeights(): void {
     const lines = new Map<number, number>();
     for (const { row, column, columns, words, size } of this.wrapping) {
-      let room = -1;
+      let room = 0;
       for (let at = column; at < column + columns; at += 1) room += this.widthOf(at);
-      const needed = words
-        .split('\n')
-        .reduce((sum, line) => sum + Math.max(1, Math.ceil((displayWidth(line) * size) / room)), 0);
-      lines.set(row, Math.max(lines.get(row) ?? 1, needed));
+      lines.set(row, Math.max(lines.get(row) ?? 1, linesOf(words, room, size)));
     }
-    for (const [row, count] of lines) if (count > 1) this.grid.height(row, Math.max(ROW, 4 + count * LINE));
+    for (const [row, count] of lines) if (count > 1) this.grid.height(row, heightOf(count));
   }
 
   finish(): Sheet {

@@ -8,6 +8,7 @@ import type { Cell, CellValue, Sheet } from '../plan';
 import { sheetName } from '../sheet-names';
 import type { ExactDigits } from './exact';
 import { NUMBER, OVERRIDES } from './outline';
+import { heightOf, linesOf } from './page';
 import type { Places } from './places';
 import { LIST_NAMES } from './sections';
 import { WORDS } from './words';
@@ -21,14 +22,14 @@ interface Column {
 }
 
 const COLUMNS = {
-  label: { zh: '参数', en: 'Parameter', width: 34 },
+  label: { zh: '参数', en: 'Parameter', width: 30 },
   unit: { zh: '单位', en: 'Unit', width: 11 },
-  pack: { zh: '政策值', en: 'Policy value', width: 12 },
-  override: { zh: '项目取值', en: 'Project value', width: 12, key: 'value' },
-  reason: { zh: '取值理由', en: 'Reason', width: 34, key: 'reason' },
-  inForce: { zh: '执行值', en: 'In force', width: 12 },
+  pack: { zh: '政策值', en: 'Policy value', width: 16 },
+  override: { zh: '项目取值', en: 'Project value', width: 16, key: 'value' },
+  reason: { zh: '取值理由', en: 'Reason', width: 28, key: 'reason' },
+  inForce: { zh: '执行值', en: 'In force', width: 16 },
   mark: { zh: '依据等级', en: 'Standing', width: 18 },
-  document: { zh: '文件', en: 'Document', width: 36 },
+  document: { zh: '文件', en: 'Document', width: 40 },
   clause: { zh: '文号与条款', en: 'Number and article', width: 24 },
   date: { zh: '施行日期', en: 'In force from', width: 12 },
   from: { zh: '政策包', en: 'Pack', width: 15 },
@@ -98,18 +99,18 @@ const drawParameter = (line: Line, resolved: Resolved, typed: Typed | undefined)
   const { row, lang, grid, places } = line;
   const { id, parameter, value, override, outOfForce, from } = resolved;
   const { clause } = parameter;
+  let lines = linesOf(typed?.reason ?? '', COLUMNS.reason.width);
   const say = (name: Name, words: string, style: string): void => {
-    if (words !== '') grid.say(row, at(name), words, style);
+    if (words === '') return;
+    grid.say(row, at(name), words, style);
+    lines = Math.max(lines, linesOf(words, COLUMNS[name].width));
   };
   const format = formatOf(resolved, value);
   const stated = override === undefined ? value : override.previous;
   say('label', parameter.label[lang], 'wrappedMiddle');
   const isShare = parameter.kind === 'share' || parameter.kind === 'rate';
-  say(
-    'unit',
-    isShare ? parameter.unit.replace(/^$/, '%').replace(/^1/, '%') : unitInWords(parameter.unit, lang),
-    'quietMiddle',
-  );
+  const unit = isShare ? parameter.unit.replace(/^$|^1/, '%') : parameter.unit;
+  say('unit', unitInWords(unit, lang), 'quietMiddle');
   grid.put(row, at('pack'), {
     value: shown(outOfForce ? undefined : stated, lang),
     style: `calculation.${format}`,
@@ -131,6 +132,7 @@ const drawParameter = (line: Line, resolved: Resolved, typed: Typed | undefined)
     'quietMiddle',
   );
   say('from', from, 'quietMiddle');
+  if (lines > 1) grid.height(row, heightOf(lines));
 };
 
 const LEGEND = {

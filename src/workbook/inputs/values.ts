@@ -51,18 +51,36 @@ export const written = ({ path, field }: FieldOutline, value: unknown, lang: Lan
 
 const COUNTED = new Set(['household', 'person', 'set', 'sheet', 'time']);
 
-/** Style of an input cell; a number whose digits the usual format would hide is shown as it is. */
+/** Style of a quantity; one whose digits the usual format would hide is shown as it is. */
+const quantityStyle = (isMoney: boolean, unit: string, value: unknown): StyleId => {
+  const places = value instanceof Decimal ? value.decimalPlaces() : 0;
+  if (places > 2) return 'input.general';
+  if (unit === 'unitsOf') return places === 0 ? 'input.whole' : 'input.money';
+  if (isMoney || unit === 'm2' || unit === 'ha') return 'input.money';
+  return unit === 'ratio' ? 'input.ratio' : 'input.general';
+};
+
+/** Style of an input cell. */
 export const inputStyle = (outlined: FieldOutline, value: unknown): StyleId => {
   const { type } = outlined.field;
-  if (type === 'calendarMonth') return 'input.month';
-  if (type === 'share') return 'input.share';
   const unit = unitCode(outlined) ?? '';
-  if (type === 'whole') return COUNTED.has(unit) ? 'input.whole' : 'input.general';
-  if (type === 'month' || type === 'any') return 'input.general';
-  if (type !== 'money' && type !== 'number') return 'inputText';
-  if (value instanceof Decimal && value.decimalPlaces() > 2) return 'input.general';
-  if (type === 'money' || unit === 'm2' || unit === 'ha') return 'input.money';
-  return unit === 'ratio' ? 'input.ratio' : 'input.general';
+  switch (type) {
+    case 'calendarMonth':
+      return 'input.month';
+    case 'share':
+      return 'input.share';
+    case 'whole':
+      return COUNTED.has(unit) ? 'input.whole' : 'input.general';
+    case 'any':
+      return Number.isInteger(value) ? 'input.whole' : 'input.general';
+    case 'month':
+      return 'input.general';
+    case 'money':
+    case 'number':
+      return quantityStyle(type === 'money', unit, value);
+    default:
+      return 'inputText';
+  }
 };
 
 const LONGEST_TITLE = 32;

@@ -14,12 +14,12 @@ const leaves = (schema: z.core.$ZodType, path: string): string[] => {
   const field = fieldOf(schema);
   if (field?.type === 'households') return householdsOutline().map((each) => each.path);
   if (field !== undefined) return [path];
-  const def = schema._zod.def as unknown as Record<string, never>;
+  const def = schema._zod.def as unknown as Record<string, z.core.$ZodType>;
   if ('innerType' in def) return leaves(def.innerType, path);
   if ('element' in def) return leaves(def.element, `${path}[]`);
   if ('valueType' in def) return leaves(def.valueType, `${path}.*`);
-  return Object.entries(def.shape).flatMap(([key, each]) =>
-    leaves(each as never, path === '' ? key : `${path}.${key}`),
+  return Object.entries(def.shape as unknown as Record<string, z.core.$ZodType>).flatMap(([key, each]) =>
+    leaves(each, path === '' ? key : `${path}.${key}`),
   );
 };
 const all = leaves(projectSchema(), '');
