@@ -35,6 +35,10 @@ export const audit = messages({
     zh: '显示的数值早于现有输入：改动输入后没有重新计算',
     en: 'The value shown is older than the inputs: they were changed and nothing was recalculated',
   },
+  'audit.otherRate': {
+    zh: '现金流多次变号，内部收益率不止一个；所示的是其中另一个，也使净现值为零',
+    en: 'The flows change sign more than once and have several internal rates; the one shown is another of them',
+  },
   'audit.missingValue': {
     zh: '公式没有存储计算结果；用表格软件打开并保存后即有',
     en: 'The formula has no stored value; open the file in a spreadsheet and save it',

@@ -1,6 +1,7 @@
 import type { Alignment, SheetPair } from './align/sheets';
 import { type Causes, causesOf } from './compare/causes';
 import type { Comparison, Difference, Mark } from './compare/marks';
+import { isOtherRate } from './compare/rates';
 import { type At, areasOf, areasText } from './compare/ranges';
 import { numberOf, quoted } from './compare/values';
 import { type Concern, type Draft, finding } from './finding';
@@ -65,7 +66,8 @@ export function valueFindings(
   const { roots, consequences }: Causes = causesOf(comparison, pairs);
   const groups = new Map<string, { kind: AuditKind; pair: SheetPair; cells: Difference[] }>();
   for (const root of roots) {
-    const kind: AuditKind = inputsChanged || root.isFollowed ? 'staleValue' : 'alteredValue';
+    const isStale = inputsChanged || root.isFollowed;
+    const kind: AuditKind = isOtherRate(root, pairs) ? 'otherRate' : isStale ? 'staleValue' : 'alteredValue';
     const key = `${kind}\n${root.pair.file.name}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { kind, pair: root.pair, cells: [root] });
@@ -74,7 +76,7 @@ export function valueFindings(
   const findings = [...groups.values()].map(({ kind, pair, cells }) => {
     const widest = cells.reduce((a, b) => (apart(b) > apart(a) ? b : a));
     const { expected, found } = valuesOf(widest);
-    return finding('error', kind, {
+    return finding(kind === 'otherRate' ? 'remark' : 'error', kind, {
       sheet: pair.file.name,
       cells: areasText(areasOf(cells)),
       count: cells.length,

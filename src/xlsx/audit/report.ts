@@ -35,6 +35,7 @@ export type AuditKind =
   | 'extraCell'
   | 'alteredValue'
   | 'staleValue'
+  | 'otherRate'
   | 'missingValue'
   // What stands where.
   | 'insertedRow'
