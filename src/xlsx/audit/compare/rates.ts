@@ -1,5 +1,5 @@
 import type { SheetPair } from '../align/sheets';
-import { referencesOf } from '../formulas/references';
+import { type Reference, referencesOf } from '../formulas/references';
 import type { Difference } from './marks';
 import { numberOf } from './values';
 
@@ -16,14 +16,28 @@ export function isOtherRate({ pair, row, column, ours }: Difference, pairs: read
   const rate = numberOf(pair.file.cells.get(row)?.get(column)?.value);
   const [flows] = referencesOf(formula);
   if (rate === undefined || rate <= -1 || flows === undefined) return false;
-  const plan = pairs.find((each) => each.plan.name === (flows.sheet ?? pair.plan.name))?.plan;
-  const cells = plan?.rows.get(flows.from.row);
-  const amounts: number[] = [];
-  for (let at = flows.from.column; at <= flows.to.column; at += 1)
-    amounts.push(numberOf(cells?.get(at)?.value) ?? 0);
+  const amounts = amountsIn(
+    flows,
+    pairs.find((each) => each.plan.name === (flows.sheet ?? pair.plan.name)),
+  );
+  return changesOfSign(amounts) > 1 && solves(rate, amounts);
+}
+
+function amountsIn({ from, to }: Reference, pair: SheetPair | undefined): number[] {
+  const cells = pair?.plan.rows.get(from.row);
+  return Array.from(
+    { length: to.column - from.column + 1 },
+    (_, at) => numberOf(cells?.get(from.column + at)?.value) ?? 0,
+  );
+}
+
+function changesOfSign(amounts: readonly number[]): number {
   const signs = amounts.map(Math.sign).filter((sign) => sign !== 0);
-  const changes = signs.filter((sign, index) => index > 0 && sign !== signs[index - 1]).length;
+  return signs.filter((sign, index) => index > 0 && sign !== signs[index - 1]).length;
+}
+
+function solves(rate: number, amounts: readonly number[]): boolean {
   const worth = amounts.map((amount, period) => amount / (1 + rate) ** period);
   const size = worth.reduce((sum, each) => sum + Math.abs(each), 0);
-  return changes > 1 && Math.abs(worth.reduce((sum, each) => sum + each, 0)) <= NOTHING_LEFT * size;
+  return Math.abs(worth.reduce((sum, each) => sum + each, 0)) <= NOTHING_LEFT * size;
 }
