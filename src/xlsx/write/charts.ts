@@ -1,6 +1,6 @@
 import type { Chart, ChartSeries, WorkbookPlan } from '../../workbook/plan';
-import { valuesOf } from './ranges';
-import { xml } from './text';
+import { cellsOf } from './ranges';
+import { attribute, cellNumber, xml } from './text';
 
 const NAMESPACES =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
@@ -25,17 +25,23 @@ const line = (colour: string, width: number): string =>
 const points = (values: readonly (string | undefined)[]): string =>
   `<c:ptCount val="${values.length}"/>${values.map((value, index) => (value === undefined ? '' : `<c:pt idx="${index}"><c:v>${xml(value)}</c:v></c:pt>`)).join('')}`;
 
-const numbers = (plan: WorkbookPlan, reference: string, format: string): string => {
-  const values = valuesOf(plan, reference).map((value) =>
-    value?.kind === 'number' ? value.value : undefined,
+/** As the first cell of the range shows its number. */
+const formatOf = (plan: WorkbookPlan, reference: string): string | undefined => {
+  const style = cellsOf(plan, reference)[0]?.style;
+  return style === undefined ? undefined : plan.styles.get(style)?.numberFormat;
+};
+
+const numbers = (plan: WorkbookPlan, reference: string): string => {
+  const values = cellsOf(plan, reference).map((cell) =>
+    cell?.value?.kind === 'number' ? cellNumber(cell.value.value) : undefined,
   );
-  return `<c:numRef><c:f>${xml(reference)}</c:f><c:numCache><c:formatCode>${xml(format)}</c:formatCode>${points(values)}</c:numCache></c:numRef>`;
+  return `<c:numRef><c:f>${xml(reference)}</c:f><c:numCache><c:formatCode>${xml(formatOf(plan, reference) ?? 'General')}</c:formatCode>${points(values)}</c:numCache></c:numRef>`;
 };
 
 const categories = (plan: WorkbookPlan, reference: string): string => {
-  const values = valuesOf(plan, reference);
+  const values = cellsOf(plan, reference).map((cell) => cell?.value);
   if (values.some((value) => value?.kind === 'number') && !values.some((value) => value?.kind === 'text'))
-    return numbers(plan, reference, 'General');
+    return numbers(plan, reference);
   const texts = values.map((value) => (value === undefined ? undefined : String(value.value)));
   return `<c:strRef><c:f>${xml(reference)}</c:f><c:strCache>${points(texts)}</c:strCache></c:strRef>`;
 };
@@ -52,7 +58,7 @@ const seriesXml = (plan: WorkbookPlan, { kind, series }: Group): string =>
           : kind === 'area'
             ? ''
             : '<c:invertIfNegative val="0"/>') +
-        `<c:cat>${categories(plan, labels)}</c:cat><c:val>${numbers(plan, values, 'General')}</c:val>${kind === 'line' ? '<c:smooth val="0"/>' : ''}</c:ser>`
+        `<c:cat>${categories(plan, labels)}</c:cat><c:val>${numbers(plan, values)}</c:val>${kind === 'line' ? '<c:smooth val="0"/>' : ''}</c:ser>`
       );
     })
     .join('');
@@ -108,7 +114,7 @@ const valueAxis = (
 ): string =>
   `<c:valAx><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${isBar ? 'b' : isSecondary ? 'r' : 'l'}"/>${
     isSecondary ? '' : `<c:majorGridlines><c:spPr>${line(RULE, 6_350)}</c:spPr></c:majorGridlines>`
-  }${title === undefined ? '' : `<c:title>${words(title, 900, false)}</c:title>`}<c:numFmt formatCode="${xml(
+  }${title === undefined ? '' : `<c:title>${words(title, 900, false)}</c:title>`}<c:numFmt formatCode="${attribute(
     numberFormat ?? '#,##0',
   )}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${smallText}<c:crossAx val="${crosses}"/><c:crosses val="${
     isSecondary ? 'max' : 'autoZero'
@@ -119,8 +125,12 @@ export const chartXml = (plan: WorkbookPlan, chart: Chart): string => {
   const parts = groups(chart);
   const isBar = chart.kind === 'bar';
   const axes = [categoryAxis(10, 20, false, isBar), valueAxis(20, 10, false, isBar, chart.valueAxis ?? {})];
-  if (parts.some(({ secondary }) => secondary))
-    axes.push(valueAxis(40, 30, true, isBar, { numberFormat: '0.00' }), categoryAxis(30, 40, true, isBar));
+  const second = chart.series.find(({ secondaryAxis }) => secondaryAxis === true);
+  if (second !== undefined)
+    axes.push(
+      valueAxis(40, 30, true, isBar, { numberFormat: formatOf(plan, second.values) ?? '0.00' }),
+      categoryAxis(30, 40, true, isBar),
+    );
   return `<c:chartSpace ${NAMESPACES}><c:roundedCorners val="0"/><c:chart><c:title>${words(chart.title, 1_200, true)}</c:title><c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${parts
     .map((group) => groupXml(plan, group))
     .join(
@@ -136,7 +146,7 @@ export const drawingXml = (charts: readonly Chart[]): string =>
         `<xdr:${tag}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${tag}>`;
       return `<xdr:twoCellAnchor>${corner('from', at.column, at.row)}${corner('to', at.column + at.columns, at.row + at.rows)}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${
         index + 2
-      }" name="${xml(title)}" descr="${xml(
+      }" name="${attribute(title)}" descr="${attribute(
         description,
       )}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId${
         index + 1

@@ -1,5 +1,5 @@
 import type { WorkbookPlan } from '../../workbook/plan';
-import { xml } from './text';
+import { attribute, xml } from './text';
 
 const VARIANTS = 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes';
 
@@ -21,7 +21,7 @@ export const customXml = ({ properties }: WorkbookPlan): string =>
   ]
     .map(
       ([name, value], index) =>
-        `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${index + 2}" name="${xml(name)}"><vt:lpwstr>${xml(value)}</vt:lpwstr></property>`,
+        `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${index + 2}" name="${attribute(name)}"><vt:lpwstr>${xml(value)}</vt:lpwstr></property>`,
     )
     .join('')}</Properties>`;
 

@@ -1,21 +1,23 @@
-import type { CellValue, WorkbookPlan } from '../../workbook/plan';
+import type { Cell, WorkbookPlan } from '../../workbook/plan';
+import { parseArea } from '../read/references';
 
-const RANGE = /^(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/;
+const REFERENCE = /^(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)$/;
 
-const columnNumber = (letters: string): number =>
-  Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+/** A reference with its sheet, taken apart; undefined when it is none. */
+export const rangeOf = (reference: string) => {
+  const [, quoted, bare, cells = ''] = REFERENCE.exec(reference) ?? [];
+  const sheet = quoted?.replaceAll("''", "'") ?? bare;
+  const area = parseArea(cells);
+  return sheet === undefined || area === undefined ? undefined : { sheet, area };
+};
 
-/** The values of a range of the plan, row by row; nothing where the reference cannot be read. */
-export const valuesOf = (plan: WorkbookPlan, reference: string): readonly (CellValue | undefined)[] => {
-  const found = RANGE.exec(reference);
-  if (found === null) return [];
-  const [, quoted, bare, fromColumn = 'A', fromRow = '1', toColumn = fromColumn, toRow = fromRow] = found;
-  const name = quoted?.replaceAll("''", "'") ?? bare;
-  const sheet = plan.sheets.find((each) => each.name === name);
-  const values: (CellValue | undefined)[] = [];
-  for (let row = Number(fromRow) - 1; row < Number(toRow); row += 1) {
-    for (let column = columnNumber(fromColumn); column <= columnNumber(toColumn); column += 1)
-      values.push(sheet?.rows.get(row)?.get(column)?.value);
-  }
-  return values;
+/** The cells of a range of the plan, row by row; none where the reference cannot be read. */
+export const cellsOf = (plan: WorkbookPlan, reference: string): readonly (Cell | undefined)[] => {
+  const range = rangeOf(reference);
+  if (range === undefined) return [];
+  const { row, column, rows, columns } = range.area;
+  const grid = plan.sheets.find(({ name }) => name === range.sheet)?.rows;
+  return Array.from({ length: rows * columns }, (_, index) =>
+    grid?.get(row + Math.floor(index / columns))?.get(column + (index % columns)),
+  );
 };

@@ -1,6 +1,6 @@
-import { cellText } from './text';
+import { textElement } from './text';
 
-/** The texts of all cells, each once. */
+/** The texts of all cells, each once: every program reads them from here, inline ones not all. */
 export class SharedStrings {
   private readonly known = new Map<string, number>();
   private uses = 0;
@@ -15,7 +15,7 @@ export class SharedStrings {
   }
 
   toXml(): string {
-    const items = [...this.known.keys()].map((text) => `<si><t>${cellText(text)}</t></si>`);
+    const items = Array.from(this.known.keys(), (text) => `<si>${textElement(text)}</si>`);
     return `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${this.uses}" uniqueCount="${this.known.size}">${items.join('')}</sst>`;
   }
 }

@@ -1,6 +1,6 @@
 import type { Style, StyleId } from '../../workbook/plan';
-import { WorkbookPlanError } from './error';
-import { xml } from './text';
+import { refuse } from './error';
+import { attribute } from './text';
 
 const FONT = 'Arial';
 const DEFAULT_SIZE = 10;
@@ -36,11 +36,14 @@ const fontXml = ({ font = {} }: Style): string =>
     font.colour === undefined ? '<color theme="1"/>' : rgb('color', font.colour)
   }<name val="${FONT}"/><family val="2"/></font>`;
 
-const fillXml = ({ fill, pattern = 'solid' }: Style): string => {
-  if (fill === undefined) return '<fill><patternFill patternType="none"/></fill>';
-  if (pattern === 'solid')
-    return `<fill><patternFill patternType="solid">${rgb('fgColor', fill)}<bgColor indexed="64"/></patternFill></fill>`;
-  return `<fill><patternFill patternType="${pattern}">${rgb('fgColor', HATCH)}${rgb('bgColor', fill)}</patternFill></fill>`;
+const hatchXml = (fill: string | undefined): string =>
+  `<fill><patternFill patternType="lightUp">${rgb('fgColor', HATCH)}${fill === undefined ? '<bgColor indexed="64"/>' : rgb('bgColor', fill)}</patternFill></fill>`;
+
+const fillXml = ({ fill, pattern }: Style): string => {
+  if (pattern === 'lightUp') return hatchXml(fill);
+  return fill === undefined
+    ? '<fill><patternFill patternType="none"/></fill>'
+    : `<fill><patternFill patternType="solid">${rgb('fgColor', fill)}<bgColor indexed="64"/></patternFill></fill>`;
 };
 
 const side = (name: string, line: string | undefined, colour: string | undefined): string =>
@@ -61,20 +64,27 @@ const alignXml = ({ align }: Style): string => {
   }${shrink === true ? ' shrinkToFit="1"' : ''}${indent === undefined ? '' : ` indent="${indent}"`}/>`;
 };
 
+const numFmt = (id: number, code: string): string =>
+  `<numFmt numFmtId="${id}" formatCode="${attribute(code)}"/>`;
+
+/** A conditional format knows no double lines. */
+const dxfBorder = ({ top, bottom, colour }: NonNullable<Style['border']>): string =>
+  `<border>${side('top', top === undefined ? top : 'thin', colour)}${side('bottom', bottom === undefined ? bottom : 'thin', colour)}</border>`;
+
 /** In a conditional format a plain fill is the background's colour. */
-const dxfXml = (style: Style): string => {
-  const { font, fill, pattern = 'solid', border } = style;
+const dxfXml = (style: Style, formatXml: string): string => {
+  const { font, fill, pattern, border } = style;
   const fontPart =
     font === undefined
       ? ''
       : `<font>${font.bold === true ? '<b/>' : ''}${font.italic === true ? '<i/>' : ''}${font.colour === undefined ? '' : rgb('color', font.colour)}</font>`;
   const fillPart =
-    fill === undefined
-      ? ''
-      : pattern === 'solid'
-        ? `<fill><patternFill>${rgb('bgColor', fill)}</patternFill></fill>`
-        : `<fill><patternFill patternType="${pattern}">${rgb('fgColor', HATCH)}${rgb('bgColor', fill)}</patternFill></fill>`;
-  return `<dxf>${fontPart}${fillPart}${border === undefined ? '' : borderXml(style)}</dxf>`;
+    pattern === 'lightUp'
+      ? hatchXml(fill)
+      : fill === undefined
+        ? ''
+        : `<fill><patternFill patternType="solid">${rgb('fgColor', fill)}${rgb('bgColor', fill)}</patternFill></fill>`;
+  return `<dxf>${fontPart}${formatXml}${fillPart}${border === undefined ? '' : dxfBorder(border)}</dxf>`;
 };
 
 /** The workbook's styles part while sheets ask for cell and conditional formats. */
@@ -89,18 +99,17 @@ export class Styles {
 
   constructor(private readonly styles: ReadonlyMap<StyleId, Style>) {}
 
-  private style(id: StyleId, place: string): Style {
+  private style(id: StyleId, sheet: string): Style {
     const style = this.styles.get(id);
-    if (style === undefined) throw new WorkbookPlanError('style', place, `the plan has no style ${id}.`);
-    return style;
+    return style ?? refuse('style', { sheet }, `the plan has no style ${id}.`);
   }
 
   /** Index of a cell's format. */
-  cell(id: StyleId | undefined, place: string): number {
+  cell(id: StyleId | undefined, sheet: string): number {
     if (id === undefined) return 0;
     const known = this.byId.get(id);
     if (known !== undefined) return known;
-    const style = this.style(id, place);
+    const style = this.style(id, sheet);
     const format = this.format(style.numberFormat);
     const font = this.fonts.index(fontXml(style));
     const fill = this.fills.index(fillXml(style));
@@ -116,8 +125,11 @@ export class Styles {
   }
 
   /** Index of a conditional format. */
-  dxf(id: StyleId, place: string): number {
-    return this.conditional.index(dxfXml(this.style(id, place)));
+  dxf(id: StyleId, sheet: string): number {
+    const style = this.style(id, sheet);
+    const { numberFormat } = style;
+    const format = numberFormat === undefined ? '' : numFmt(this.format(numberFormat), numberFormat);
+    return this.conditional.index(dxfXml(style, format));
   }
 
   private format(code: string | undefined): number {
@@ -131,9 +143,7 @@ export class Styles {
   }
 
   toXml(): string {
-    const formats = [...this.formats]
-      .map(([code, id]) => `<numFmt numFmtId="${id}" formatCode="${xml(code)}"/>`)
-      .join('');
+    const formats = [...this.formats].map(([code, id]) => numFmt(id, code)).join('');
     const list = (tag: string, pool: Pool): string =>
       pool.size === 0 ? '' : `<${tag} count="${pool.size}">${pool.toString()}</${tag}>`;
     return `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${

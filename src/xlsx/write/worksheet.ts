@@ -1,8 +1,10 @@
 import { columnName } from '../../rows';
 import type { Sheet, Validation } from '../../workbook/plan';
 import { sheetData, type CellContext } from './cells';
-import { areaText } from './rules';
-import { headerText, xml } from './text';
+import { dateSerial } from './dates';
+import { fileFormula } from './formula';
+import { areaText } from './rules/areas';
+import { attribute, cellNumber, cellText, headerText, messageText } from './text';
 
 /** Relations of a sheet to its drawing, its comments and its tables, by their ids. */
 export interface SheetParts {
@@ -59,20 +61,21 @@ const protection = ({ isProtected }: Sheet): string =>
 const ruleXml = ({ rule }: Validation): { attributes: string; formulas: string } => {
   const between = (type: string, min: string, max: string) => ({
     attributes: ` type="${type}"`,
-    formulas: `<formula1>${xml(min)}</formula1><formula2>${xml(max)}</formula2>`,
+    formulas: `<formula1>${min}</formula1><formula2>${max}</formula2>`,
   });
   switch (rule.kind) {
     case 'list':
       return {
         attributes: ' type="list"',
-        formulas: `<formula1>${xml(`"${rule.values.join(',').replaceAll('"', '""')}"`)}</formula1>`,
+        formulas: `<formula1>${cellText(`"${rule.values.join(',').replaceAll('"', '""')}"`)}</formula1>`,
       };
     case 'listFrom':
-      return { attributes: ' type="list"', formulas: `<formula1>${xml(rule.formula)}</formula1>` };
+      return { attributes: ' type="list"', formulas: `<formula1>${fileFormula(rule.formula)}</formula1>` };
     case 'decimal':
     case 'whole':
+      return between(rule.kind, cellNumber(rule.min) ?? '', cellNumber(rule.max) ?? '');
     case 'date':
-      return between(rule.kind, rule.min, rule.max);
+      return between(rule.kind, dateSerial(rule.min) ?? '', dateSerial(rule.max) ?? '');
   }
 };
 
@@ -84,8 +87,8 @@ const validations = ({ validations: list = [] }: Sheet): string => {
     const messages =
       (prompt === undefined
         ? ''
-        : ` showInputMessage="1" promptTitle="${xml(prompt.title)}" prompt="${xml(prompt.text)}"`) +
-      ` showErrorMessage="1"${error === undefined ? '' : ` errorTitle="${xml(error.title)}" error="${xml(error.text)}"`}`;
+        : ` showInputMessage="1" promptTitle="${messageText(prompt.title)}" prompt="${messageText(prompt.text)}"`) +
+      ` showErrorMessage="1"${error === undefined ? '' : ` errorTitle="${messageText(error.title)}" error="${messageText(error.text)}"`}`;
     return `<dataValidation${attributes}${allowBlank ? ' allowBlank="1"' : ''}${messages} sqref="${areaText(area)}">${formulas}</dataValidation>`;
   });
   return `<dataValidations count="${list.length}">${items.join('')}</dataValidations>`;
@@ -95,7 +98,7 @@ const conditionals = ({ name, conditionalFormats = [] }: Sheet, { styles }: Cell
   conditionalFormats
     .map(
       ({ area, formula, style }, index) =>
-        `<conditionalFormatting sqref="${areaText(area)}"><cfRule type="expression" dxfId="${styles.dxf(style, name)}" priority="${index + 1}"><formula>${xml(
+        `<conditionalFormatting sqref="${areaText(area)}"><cfRule type="expression" dxfId="${styles.dxf(style, name)}" priority="${index + 1}"><formula>${fileFormula(
           formula,
         )}</formula></cfRule></conditionalFormatting>`,
     )
@@ -106,7 +109,7 @@ const hyperlinks = ({ rows }: Sheet): string => {
   for (const [row, cells] of rows) {
     for (const [column, { link }] of cells) {
       if (link !== undefined)
-        links.push(`<hyperlink ref="${columnName(column)}${row + 1}" location="${xml(link)}"/>`);
+        links.push(`<hyperlink ref="${columnName(column)}${row + 1}" location="${attribute(link)}"/>`);
     }
   }
   return links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`;

@@ -1,14 +1,15 @@
 import { columnName, sheetPrefix } from '../../rows';
 import type { Sheet, WorkbookPlan } from '../../workbook/plan';
 import { chartXml, drawingXml } from './charts';
-import { commentsXml, notesOf, notesVml } from './notes';
+import { commentsXml, notesOf, notesVml, shapeBlocks } from './notes';
 import { Package } from './package';
 import { appXml, coreXml, customXml, metadataXml } from './properties';
-import { checkPlan } from './rules';
+import { checkPlan } from './rules/plan';
 import { SharedStrings } from './strings';
 import { Styles } from './styles';
 import { tableXml } from './tables';
-import { xml } from './text';
+import { attribute } from './text';
+import { fileFormula } from './formula';
 import { themeXml } from './theme';
 import { worksheetXml, type SheetParts } from './worksheet';
 
@@ -32,10 +33,12 @@ const definedNames = ({ sheets, names }: WorkbookPlan): string => {
     const reference = printTitles(sheet);
     return reference === undefined
       ? []
-      : [`<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${xml(reference)}</definedName>`];
+      : [
+          `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${fileFormula(reference)}</definedName>`,
+        ];
   });
   const own = [...names].map(
-    ([name, reference]) => `<definedName name="${xml(name)}">${xml(reference)}</definedName>`,
+    ([name, reference]) => `<definedName name="${attribute(name)}">${fileFormula(reference)}</definedName>`,
   );
   return titles.length + own.length === 0
     ? ''
@@ -49,7 +52,7 @@ const addSheetParts = (
   path: string,
   number: number,
   file: Package,
-  counters: { chart: number; table: number },
+  counters: { chart: number; table: number; shapes: number },
 ): SheetParts => {
   const charts = sheet.charts ?? [];
   let drawing: string | undefined;
@@ -68,7 +71,8 @@ const addSheetParts = (
   if (notes.length > 0) {
     file.add(`xl/comments${number}.xml`, `${MAIN}.comments+xml`, commentsXml(notes));
     file.relate(path, 'comments', `../comments${number}.xml`);
-    file.add(`xl/drawings/notes${number}.vml`, undefined, notesVml(notes));
+    file.add(`xl/drawings/notes${number}.vml`, undefined, notesVml(notes, counters.shapes));
+    counters.shapes += shapeBlocks(notes);
     comments = file.relate(path, 'vmlDrawing', `../drawings/notes${number}.vml`);
   }
   const tables = (sheet.tables ?? []).map((table) => {
@@ -99,7 +103,7 @@ export const writeWorkbook = (plan: WorkbookPlan): Uint8Array => {
   const file = new Package();
   const styles = new Styles(plan.styles);
   const strings = new SharedStrings();
-  const counters = { chart: 0, table: 0 };
+  const counters = { chart: 0, table: 0, shapes: 1 };
   file.relate('', 'officeDocument', WORKBOOK);
   file.relate(
     '',
@@ -114,7 +118,7 @@ export const writeWorkbook = (plan: WorkbookPlan): Uint8Array => {
     const parts = addSheetParts(plan, sheet, path, number, file, counters);
     file.add(path, `${MAIN}.worksheet+xml`, worksheetXml(sheet, index === 0, { styles, strings }, parts));
     const relation = file.relate(WORKBOOK, 'worksheet', `worksheets/sheet${number}.xml`);
-    return `<sheet name="${xml(sheet.name)}" sheetId="${number}" r:id="${relation}"/>`;
+    return `<sheet name="${attribute(sheet.name)}" sheetId="${number}" r:id="${relation}"/>`;
   });
   file.relate(WORKBOOK, 'theme', 'theme/theme1.xml');
   file.relate(WORKBOOK, 'styles', 'styles.xml');
@@ -128,7 +132,7 @@ export const writeWorkbook = (plan: WorkbookPlan): Uint8Array => {
     `${MAIN}.sheet.main+xml`,
     `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="16000" tabRatio="800"/></bookViews><sheets>${sheets.join(
       '',
-    )}</sheets>${definedNames(plan)}<calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>`,
+    )}</sheets>${definedNames(plan)}<calcPr calcId="191029" iterate="0" fullCalcOnLoad="1"/></workbook>`,
   );
   file.add('xl/theme/theme1.xml', 'application/vnd.openxmlformats-officedocument.theme+xml', themeXml());
   file.add('xl/styles.xml', `${MAIN}.styles+xml`, styles.toXml());

@@ -58,6 +58,16 @@ export const kitchenSink = (): WorkbookPlan => ({
           0: { formula: 'MINIFS(B2:B4,A2:A4,">"&2026)', ...number('0.1') },
           1: { formula: '1=1', value: { kind: 'flag', value: true } },
           2: { value: { kind: 'flag', value: false } },
+          3: { formula: 'TEXTJOIN("、",TRUE,"IFS(",SWITCH(2,1,"一",2,"二"))', ...text('IFS(、二') },
+        },
+        9: {
+          0: { formula: 'MAXIFS(B2:B4,A2:A4,"<"&2028)', ...number('60') },
+          1: {
+            formula: 'CONCAT(IFS(A2>0,"有",TRUE,"无")," _x0041_ ")',
+            ...text('有 _x0041_ '),
+            note: ' 两行\n的说明',
+          },
+          2: { formula: 'LEN(A6)', ...number('6') },
         },
         8: {
           0: { formula: 'IF(B2="",1,"")', ...text('') },
