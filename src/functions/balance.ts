@@ -9,6 +9,8 @@ import {
   isOmitted,
   nameOf,
   NOT_NEGATIVE,
+  placeOf,
+  refuseError,
   type Cell,
 } from './cells/cells';
 import { refuse } from './cells/errors';
@@ -76,9 +78,10 @@ const labelsOf = (labels: unknown, periods: number): readonly Cell[] => {
       other: nameOf('receipts'),
       otherCount: periods,
     });
-  return given.map((label, at) =>
-    typeof label === 'number' ? label : isBlank(label) ? at + 1 : String(label as string | boolean),
-  );
+  return given.map((label, at) => {
+    refuseError(label, placeOf('labels', grid, grid.length > 1 ? at : 0, grid.length > 1 ? 0 : at));
+    return typeof label === 'number' ? label : isBlank(label) ? at + 1 : String(label);
+  });
 };
 
 const COLOURS = {

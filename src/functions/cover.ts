@@ -64,9 +64,6 @@ export function icr(ebit: unknown[][], interest: unknown[][], statistic?: unknow
   );
 }
 
-const listed = (value: Decimal | readonly Decimal[]): Decimal | Decimal[] =>
-  value instanceof Array ? [...value] : value;
-
 interface LifeCover {
   readonly cash: Line;
   readonly rates: Decimal | Decimal[];
@@ -75,7 +72,7 @@ interface LifeCover {
 
 const lifeCoverArguments = (cfads: unknown, rate: unknown, debt: unknown): LifeCover => {
   const cash = line('cfads', cfads);
-  const rates = listed(rateLike(cash, 'rate', rate, RATE));
+  const rates = rateLike(cash, 'rate', rate, RATE);
   const owed = line('debt', debt, NOT_NEGATIVE);
   if (owed.values.length > 1) lineLike(cash, 'debt', debt);
   return { cash, rates, owed };

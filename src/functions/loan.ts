@@ -88,16 +88,13 @@ export function loanSchedule(
   const length = whole('periods', periods, 1, MOST_PERIODS);
   const each: Line = { name: 'periods', values: new Array<Decimal>(length).fill(borrowed), upright: true };
   const rates = rateLike(each, 'rate', rate, RATE);
-  const perPeriod = listed(rates);
   const way = choice('method', method, REPAYMENTS);
   const free = graceOf('principalGrace', principalGrace, length);
   const unpaid = graceOf('interestGrace', interestGrace, length);
   if (way === 'schedule' && free + unpaid > 0) return refuse('graceWithShares');
-  if (way === 'schedule') return tableOf(scheduled(borrowed, perPeriod, sharesOf(shares, length)));
-  if (way === 'bullet' && unpaid === 0) return tableOf(bullet(borrowed, perPeriod, length));
-  return tableOf(
-    grace(borrowed, perPeriod, length, { principalGrace: free, interestGrace: unpaid, then: way }),
-  );
+  if (way === 'schedule') return tableOf(scheduled(borrowed, rates, sharesOf(shares, length)));
+  if (way === 'bullet' && unpaid === 0) return tableOf(bullet(borrowed, rates, length));
+  return tableOf(grace(borrowed, rates, length, { principalGrace: free, interestGrace: unpaid, then: way }));
 }
 
 /**
@@ -122,7 +119,7 @@ export function loanIdc(
   const drawn = line('draws', draws, NOT_NEGATIVE);
   const rates = rateLike(drawn, 'rate', rate, RATE);
   const way = choice('convention', convention, IDC_CONVENTIONS, 'half-period');
-  const result = interestDuringConstruction(drawn.values, listed(rates), {
+  const result = interestDuringConstruction(drawn.values, rates, {
     convention: way,
     capitalise: logical('capitalise', capitalise, true),
     openingBalance: optionalNumber('opening', opening, NOT_NEGATIVE) ?? 0,
@@ -153,12 +150,8 @@ export function loanSculpt(cfads: unknown[][], targetDscr: unknown[][], rate: un
   const cash = line('cfads', cfads);
   const target = rateLike(cash, 'targetDscr', targetDscr, POSITIVE);
   const rates = rateLike(cash, 'rate', rate, RATE);
-  return tableOf(sculpt(cash.values, listed(target), listed(rates)).rows);
+  return tableOf(sculpt(cash.values, target, rates).rows);
 }
-
-/** Finance tells a list from a figure by its being an array it may keep. */
-const listed = (value: Decimal | readonly Decimal[]): Decimal | Decimal[] =>
-  value instanceof Array ? [...value] : value;
 
 /**
  * Debt that a cash flow carries at a target cover: cfads ÷ target, discounted at the rate of the debt.
@@ -173,5 +166,5 @@ const listed = (value: Decimal | readonly Decimal[]): Decimal | Decimal[] =>
 export function loanCapacity(cfads: unknown[][], targetDscr: unknown[][], rate: unknown[][]): unknown {
   const cash = line('cfads', cfads);
   const target = rateLike(cash, 'targetDscr', targetDscr, POSITIVE);
-  return cellOf(debtCapacity(cash.values, listed(target), listed(rateLike(cash, 'rate', rate, RATE))));
+  return cellOf(debtCapacity(cash.values, target, rateLike(cash, 'rate', rate, RATE)));
 }

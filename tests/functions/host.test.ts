@@ -55,7 +55,7 @@ describe('in the host', () => {
     await expect(registered()('POLICY', 'nothing', null, null)).rejects.toMatchObject({ code: '#N/A' });
   });
 
-  it('speaks the language the host shows its menus in, until another is chosen', () => {
+  it('speaks the language the host shows its menus in, or the page’s, until another is chosen', () => {
     const sentence = (): string => {
       try {
         registered()('SPREAD', null, 3);
@@ -68,8 +68,23 @@ describe('in the host', () => {
     expect(sentence()).toBe('参数“总额”未填写。');
     vi.stubGlobal('Office', { context: { displayLanguage: 'en-US' } });
     expect(sentence()).toBe('total is not given.');
+    vi.stubGlobal('document', { documentElement: { lang: 'zh-CN' } });
+    expect(sentence()).toBe('参数“总额”未填写。');
+    vi.stubGlobal('document', { documentElement: { lang: '' } });
+    expect(sentence()).toBe('total is not given.');
     useLanguage('zh');
     expect(sentence()).toBe('参数“总额”未填写。');
+  });
+
+  it('a formatted value counts as the value it holds, an error in it as an error', () => {
+    const call = registered();
+    useLanguage('en');
+    const formatted = { type: 'FormattedNumber', basicValue: 110, numberFormat: '0.00' };
+    expect(call('LOAN.CAPACITY', [[formatted]], [[1]], [[0.1]])).toBe(100);
+    const [[area] = []] = call('LAND.INCREMENT', [[formatted]], [[1]], [[2]]) as unknown[][];
+    expect(area).toBe(110);
+    const broken = { type: 'Error', errorType: 'Div0', basicValue: '#DIV/0!' };
+    expect(() => call('LAND.INCREMENT', [[broken]], [[1]], [[2]])).toThrow('area is the error #DIV/0!');
   });
 
   it('a cell that holds neither number nor text is named too', () => {

@@ -113,15 +113,10 @@ export const lineLike = (first: Line, name: Name, value: unknown, bounds?: Bound
 };
 
 /** One figure for all periods of the first list, or a list that goes with it. */
-export const rateLike = (
-  first: Line,
-  name: Name,
-  value: unknown,
-  bounds?: Bounds,
-): Decimal | readonly Decimal[] => {
+export const rateLike = (first: Line, name: Name, value: unknown, bounds?: Bounds): Decimal | Decimal[] => {
   const { values } = line(name, value, bounds);
   const [only] = values;
-  return values.length === 1 && only !== undefined ? only : lineLike(first, name, value, bounds);
+  return values.length === 1 && only !== undefined ? only : [...lineLike(first, name, value, bounds)];
 };
 
 /** Results in the way their list lies. */

@@ -17,10 +17,27 @@ export const nameOf = (name: Name): Label => ({ zh: names[name], en: name });
 /** Blank cells and omitted arguments. */
 export const isBlank = (value: unknown): boolean => value === null || value === undefined || value === '';
 
-/** An argument as a grid: a range as it stands, a single value as one cell. */
+/** The error a cell holds, however the host hands it over; undefined for any other value. */
+export const errorIn = (value: unknown): string | undefined => {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { code, basicValue } = value as { readonly code?: unknown; readonly basicValue?: unknown };
+  const found = [code, basicValue].find((text) => typeof text === 'string' && text.startsWith('#'));
+  return typeof found === 'string' ? found : undefined;
+};
+
+/** Linked and formatted values carry the plain one inside; an error stays as it is. */
+const plainOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'basicValue' in value && errorIn(value) === undefined
+    ? value.basicValue
+    : value;
+
+const plainRow = (row: readonly unknown[]): readonly unknown[] =>
+  row.some((cell) => typeof cell === 'object' && cell !== null) ? row.map(plainOf) : row;
+
+/** An argument as a grid of plain values: a range as it stands, a single value as one cell. */
 export const gridOf = (value: unknown): Grid => {
-  if (!Array.isArray(value)) return [[value]];
-  return Array.isArray(value[0]) ? (value as Grid) : [value];
+  if (!Array.isArray(value)) return [[plainOf(value)]];
+  return Array.isArray(value[0]) ? (value as Grid).map(plainRow) : [plainRow(value)];
 };
 
 /** True where the argument is omitted or one blank cell. */
@@ -64,18 +81,6 @@ const sayBounds = ({ least, most, above }: Bounds): string => {
 
 const NUMBER = /^\s*[+-]?(\d[\d,]*)?(\.\d+)?\s*%?\s*$/;
 
-/** The error a cell holds, however the host hands it over; undefined for any other value. */
-export const errorIn = (value: unknown): string | undefined => {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { code, basicValue } = value as { readonly code?: unknown; readonly basicValue?: unknown };
-  const found = [code, basicValue].find((text) => typeof text === 'string' && text.startsWith('#'));
-  return typeof found === 'string' ? found : undefined;
-};
-
-/** Linked or formatted values carry the plain one inside. */
-const plainOf = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'basicValue' in value ? value.basicValue : value;
-
 /** Refuses a cell that holds an error. */
 export const refuseError = (value: unknown, where: Label): void => {
   const error = errorIn(value);
@@ -83,9 +88,8 @@ export const refuseError = (value: unknown, where: Label): void => {
 };
 
 /** Reads a cell as a number; whatever it is instead is said with its place. */
-export const numberIn = (given: unknown, where: Label, bounds: Bounds = {}): Decimal => {
-  refuseError(given, where);
-  const value = plainOf(given);
+export const numberIn = (value: unknown, where: Label, bounds: Bounds = {}): Decimal => {
+  refuseError(value, where);
   if (isBlank(value)) return refuse('blank', { where });
   if (typeof value === 'string')
     return refuse(NUMBER.test(value) && /\d/.test(value) ? 'textNumber' : 'text', { where, value });

@@ -10,6 +10,7 @@ import {
   nameOf,
   numberIn,
   placeOf,
+  refuseError,
   type Bounds,
   type Grid,
 } from '../cells/cells';
@@ -40,6 +41,7 @@ const name = nameOf('households');
 const headersOf = (grid: Grid): ReadonlyMap<Field, number> => {
   const columns = new Map<Field, number>();
   (grid[0] ?? []).forEach((cell, at) => {
+    refuseError(cell, placeOf('households', grid, 0, at));
     const header = typeof cell === 'string' ? cell : String(cell);
     const field = isBlank(cell) ? 'passedOver' : fieldOfHeader(header);
     if (field === 'passedOver') return;
@@ -51,6 +53,7 @@ const headersOf = (grid: Grid): ReadonlyMap<Field, number> => {
 };
 
 const routeIn = (value: unknown, where: ReturnType<typeof placeOf>): Route => {
+  refuseError(value, where);
   const word = typeof value === 'string' ? value.trim() : '';
   return (
     ROUTES.words.get(word.toLowerCase()) ?? refuse('notAChoice', { where, value: word, choices: ROUTES.said })
@@ -78,6 +81,7 @@ export const householdsIn = (value: unknown, needed: readonly Field[]): readonly
     const optional = (field: Field) => (isBlank(cell(field)) ? undefined : number(field));
     const assigned = optional('assignedAreaM2');
     const id = cell('id');
+    refuseError(id, where('id'));
     const count = optional('count');
     if (count?.isInteger() === false) refuse('notWhole', { where: where('count'), value: count.toNumber() });
     return [

@@ -1,7 +1,18 @@
 import type { Decimal } from '../../finance/decimal';
 import type { Household, Project } from '../../project/project';
 import { sure } from '../../rows/sure';
-import { cellOf, columnsOf, gridOf, isBlank, nameOf, numberIn, placeOf, type Cell } from '../cells/cells';
+import {
+  cellOf,
+  columnsOf,
+  gridOf,
+  isBlank,
+  isOmitted,
+  nameOf,
+  numberIn,
+  placeOf,
+  refuseError,
+  type Cell,
+} from '../cells/cells';
 import { refuse } from '../cells/errors';
 import { householdsIn, unitTypesIn } from './household-list';
 import { inSlices, type Cancelable } from '../host/cancelling';
@@ -39,12 +50,14 @@ const SHARES: ReadonlySet<Term> = new Set<Term>([
 
 /** Terms from two columns, name and figure; blank rows are passed over. */
 const termsIn = (value: unknown): Partial<Record<Term, Decimal>> => {
+  if (isOmitted(value)) return refuse('missing', { where: placeOf('terms', [[]], 0, 0) });
   const grid = gridOf(value);
   const name = nameOf('terms');
   if (columnsOf(grid) !== 2) refuse('columns', { name, expected: 2, columns: columnsOf(grid) });
   const terms: Partial<Record<Term, Decimal>> = {};
   grid.forEach(([word, figure], row) => {
     if (isBlank(word) && isBlank(figure)) return;
+    refuseError(word, placeOf('terms', grid, row, 0));
     const term = typeof word === 'string' ? BY_WORD.get(word.trim().toLowerCase()) : undefined;
     if (term === undefined)
       return refuse('unknownTerm', {
