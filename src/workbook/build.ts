@@ -55,7 +55,7 @@ export const draftWorkbook = (
   const { policy, checks } = projectModel;
   const program = compile(workbookModel(projectModel, evaluation.program));
   const exact = evaluateExact(program);
-  const { sheets: typed, places: inputs, households } = inputSheets({ project, policy, lang });
+  const { finish: finishTyped, places: inputs, households } = inputSheets({ project, policy, lang });
   const constants = new Constants(lang, inputs);
   const links = new Links(inputs, constants.lookups);
   const placing = placeAll(program, lang, inputs, households);
@@ -73,16 +73,17 @@ export const draftWorkbook = (
     structureFits: structureFits(lang),
     ...unitRefs(lang),
   };
-  const model = new ModelDraft(lang, program, exact, placing, links, constants, (grid, row, column) => {
+  const status = (grid: Grid, row: number, column: number): void => {
     drawStatus(draft, grid, row, column);
-  });
+  };
+  const model = new ModelDraft(lang, program, exact, placing, links, constants, status);
 
   const sheets = new Map<string, Sheet>();
   const add = (more: readonly Sheet[]): void => {
     for (const sheet of more) sheets.set(sheet.id, sheet);
   };
-  add(typed);
-  add([households.finish((grid, taken) => drawHouseholds(grid, model, households.firstRow, taken))]);
+  add(finishTyped(status));
+  add([households.finish((grid, taken) => drawHouseholds(grid, model, households.firstRow, taken), status)]);
   add(modelSheets(model));
   add(recordsSheet(model));
   add([constants.sheet()]);

@@ -7,7 +7,7 @@ import type { Places } from './places';
 import { SECTION_LABELS } from './sections';
 import { sourceOf, sourceWords } from './sources';
 import { inputStyle, validationOf, written } from './values';
-import { HEADS, labelOf, meaning, unitWord } from './words';
+import { HEADS, labelOf, meaning, unitWord, WORDS } from './words';
 
 /** What every block is drawn with. */
 export interface Drawing {
@@ -103,6 +103,8 @@ const drawSource = (
     page.grid.merges.push({ row, column: AT.source, rows: 1, columns: SPANS.source });
     return;
   }
-  if (value !== undefined && section.id !== 'schemaVersion')
+  if (section.id === 'schemaVersion')
+    page.wrap(row, AT.source, WORDS.format[page.lang], 'quietMiddle', SPANS.source);
+  else if (value !== undefined)
     page.wrap(row, AT.source, sourceWords(sourceOf(project, path), page.lang), 'quietMiddle', SPANS.source);
 };

@@ -5,13 +5,14 @@ import type { Cell, Sheet } from '../plan';
 import { sheetName } from '../sheet-names';
 import type { ExactDigits } from './exact';
 import { type FieldOutline, HOUSEHOLDS } from './outline';
+import { type DrawStatus, STATUS_ROW } from './page';
 import type { Places } from './places';
 import { LIST_NAMES } from './sections';
 import { inputStyle, validationOf, written } from './values';
 import { columnsOf, WORDS } from './words';
 
 /** Records begin under the title, the legend, the keys and the heads. */
-const [KEYS, HEADS_ROW, FIRST_ROW] = [3, 4, 5] as const;
+const [KEYS, HEADS_ROW, FIRST_ROW] = [4, 5, 6] as const;
 const WIDTHS: Readonly<Record<string, number>> = {
   id: 16,
   tenure: 14,
@@ -33,7 +34,10 @@ export interface HouseholdsGrid {
    * The sheet, once the calculation columns are drawn: `draw` puts their heads and cells and gives the heads, each
    * different from those in `taken` (lower case); the table is widened to hold them.
    */
-  readonly finish: (draw?: (grid: Grid, taken: Set<string>) => readonly string[]) => Sheet;
+  readonly finish: (
+    draw?: (grid: Grid, taken: Set<string>) => readonly string[],
+    drawStatus?: DrawStatus,
+  ) => Sheet;
 }
 
 /** The list of the households' sheet, which the schema keeps as one field. */
@@ -122,7 +126,8 @@ export const householdsGrid = (options: {
     rows: length,
     columns: new Map(columns.map(({ key }, column) => [key, column])),
   });
-  const finish: HouseholdsGrid['finish'] = (draw = () => []) => {
+  const finish: HouseholdsGrid['finish'] = (draw = () => [], drawStatus) => {
+    drawStatus?.(grid, STATUS_ROW, 0);
     const heads = columns.map(({ head }) => head);
     const all = [...heads, ...draw(grid, new Set(heads.map((head) => head.toLowerCase())))];
     grid.tables.push({

@@ -8,14 +8,14 @@ import { drawFields, type Drawing } from './fields';
 import { householdsGrid, type HouseholdsGrid } from './households';
 import { drawList } from './lists';
 import { outline } from './outline';
-import { Page } from './page';
+import { type DrawStatus, Page } from './page';
 import { Places } from './places';
-import { policySheet } from './policy';
+import { policyGrid } from './policy';
 import { SECTION_ORDER, SHEET_OF } from './sections';
 
 export interface InputSheets {
-  /** The input sheets and the policy sheet, complete. */
-  readonly sheets: readonly Sheet[];
+  /** The input sheets and the policy sheet; the status of the workbook's checks is drawn on each, once its cells are known. */
+  readonly finish: (drawStatus?: DrawStatus) => readonly Sheet[];
   readonly places: Places;
   /** The sheet of households, open on the right for calculation columns. */
   readonly households: HouseholdsGrid;
@@ -48,10 +48,14 @@ export const inputSheets = ({
     for (const { lists } of here) for (const list of lists) drawList(drawing, list);
   }
   const households = householdsGrid({ project, lang, places, exact });
-  const stated = policySheet({ project, policy, lang, places, exact });
+  const finishPolicy = policyGrid({ project, policy, lang, places, exact });
   const [first] = pages;
   if (first !== undefined) drawExact(first[1].page, exact);
-  return { sheets: [...pages.map(([, { page }]) => page.finish()), stated], places, households };
+  const finish: InputSheets['finish'] = (drawStatus) => [
+    ...pages.map(([, { page }]) => page.finish(drawStatus)),
+    finishPolicy(drawStatus),
+  ];
+  return { finish, places, households };
 };
 
 /** What import reads the sheets back by. */

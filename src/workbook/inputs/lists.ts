@@ -1,12 +1,22 @@
+import { displayWidth, t, type Language } from '../../i18n';
 import type { Project } from '../../project';
 import { drawInput, type Drawing, valueAt } from './fields';
-import { hasIds, HOUSEHOLDS, type ListOutline, lists, NAME, NUMBER, OVERRIDES, PARENT } from './outline';
+import {
+  type FieldOutline,
+  hasIds,
+  HOUSEHOLDS,
+  type ListOutline,
+  lists,
+  NAME,
+  NUMBER,
+  OVERRIDES,
+  PARENT,
+} from './outline';
 import type { Page } from './page';
 import { LIST_NAMES } from './sections';
-import { sourceOf, sourcesWithin, sourceWords } from './sources';
+import { sourceOf, sourceWords } from './sources';
 import { validationOf, written } from './values';
-import { type ColumnOutline, columnsOf, WORDS } from './words';
-import { displayWidth } from '../../i18n';
+import { type ColumnOutline, columnsOf, labelOf, unitCode, WORDS } from './words';
 
 /** One row of a table: where it stands in the project, and what it holds. */
 interface Entry {
@@ -73,14 +83,28 @@ const drawCell = (
   const put = (kind: 'text' | 'number', value: string): void =>
     page.input(row, at, { value: { kind, value }, style: kind === 'text' ? 'inputText' : 'input.general' });
   const { key, field } = column;
-  if (field === undefined) {
+  if (key === BASIS) {
+    if (entry !== undefined)
+      page.wrap(row, at, basisOf(drawing.project, list, entry, page.lang), 'quietMiddle');
+  } else if (field === undefined) {
     if (entry === undefined) page.input(row, at, { style: 'inputText' });
     else if (key === PARENT && list.parent !== undefined && entry.parent !== undefined)
       put(hasIds(list.parent) ? 'text' : 'number', nameOf(list.parent, entry.parent));
     else if (key === NUMBER) put('number', String(entry.index + 1));
     else if (key === NAME) put('text', entry.name ?? '');
-    return;
-  }
+  } else drawField(drawing, list, field, entry, row, at);
+};
+
+/** A field of a record; of the blank row that an empty list shows, the place of its first record. */
+const drawField = (
+  drawing: Drawing,
+  list: ListOutline,
+  field: FieldOutline,
+  entry: Entry | undefined,
+  row: number,
+  at: number,
+): void => {
+  const { key } = field;
   if (entry === undefined) {
     const first = list.parent === undefined && list.holds !== 'named';
     drawInput(
@@ -101,6 +125,35 @@ const drawCell = (
     row,
     at,
   );
+};
+
+/** Shown in a list's table, never read back: where each record's figures come from. */
+const BASIS = '';
+
+/** Lists whose figures the model reads. */
+const hasBasis = ({ path, columns }: ListOutline): boolean =>
+  !/^(policy|scenarios|risk|sources|notes)\b/.test(path) &&
+  columns.some((field) => unitCode(field) !== undefined);
+
+/** The basis stands before the source that a record states for itself, where it can. */
+const drawnColumns = (list: ListOutline, lang: Language): readonly ColumnOutline[] => {
+  const columns = [...columnsOf(list, lang, isNumbered(list))];
+  if (!hasBasis(list)) return columns;
+  const own = columns.findIndex(({ key }) => key === 'source');
+  columns.splice(own < 0 ? columns.length : own, 0, { key: BASIS, head: WORDS.basis[lang] });
+  return columns;
+};
+
+/** Where a record's figures come from: its own source or the registered one, then what single fields have of their own. */
+const basisOf = (project: Project, list: ListOutline, { path, value }: Entry, lang: Language): string => {
+  const own = list.holds === 'records' ? (value as { source?: string }).source : undefined;
+  const single = list.columns.flatMap((field) => {
+    const source = project.sources[`${path}.${field.key}`];
+    return source === undefined
+      ? []
+      : [`${labelOf(field, lang)}${t(lang, 'colon')}${sourceWords(source, lang)}`];
+  });
+  return [sourceWords(own ?? sourceOf(project, path), lang), ...single].join('\n');
 };
 
 /** Room for a column: its head with the unit on a line of its own, its widest word or number. */
@@ -145,20 +198,18 @@ const placeColumns = (
   });
 };
 
-/** A list as an Excel table: heading, keys, heads, one row per record, what the list of sources says of single figures. */
+/** A list as an Excel table: heading, keys, heads, one row per record. */
 export const drawList = (drawing: Drawing, list: ListOutline): void => {
   if (list.path === OVERRIDES || list.path === HOUSEHOLDS) return;
   const { page, places, project } = drawing;
   const { lang, grid } = page;
   const name = LIST_NAMES[list.path];
-  const columns = columnsOf(list, lang, isNumbered(list));
+  const columns = drawnColumns(list, lang);
   const entries = entriesOf(project, list);
   const [heading, keys, heads, firstRow] = [page.row, page.row + 1, page.row + 2, page.row + 3];
   page.say(heading, 0, name?.label[lang] ?? list.path, 'heading');
-  if (entries.length > 0 && list.holds === 'records')
-    page.say(heading, 2, WORDS.sources[lang] + sourceWords(sourceOf(project, list.path), lang), 'quiet');
   columns.forEach((column, at) => {
-    page.wrap(keys, at, at === 0 ? keyMark(list, column.key) : column.key, 'code');
+    if (column.key !== BASIS) page.wrap(keys, at, at === 0 ? keyMark(list, column.key) : column.key, 'code');
     page.wrap(heads, at, column.head, 'columnHead');
     page.needs(
       at,
@@ -190,15 +241,9 @@ export const drawList = (drawing: Drawing, list: ListOutline): void => {
     sheet: grid.name,
     firstRow,
     rows: entries.length,
-    columns: new Map(columns.map(({ key }, at) => [key, at])),
+    columns: new Map(columns.flatMap(({ key }, at) => (key === BASIS ? [] : [[key, at] as const]))),
   });
   // A blank row stays between the records and the mark, for one more record.
   page.say(firstRow + rows + 1, 0, endMark(list), 'code');
-  page.row = firstRow + rows + 2;
-  if (list.parent === undefined && list.path !== 'sources')
-    for (const [path, source] of sourcesWithin(project, list.path)) {
-      page.say(page.row, 0, `${path} · ${sourceWords(source, lang)}`, 'quiet');
-      page.row += 1;
-    }
-  page.row += 1;
+  page.row = firstRow + rows + 3;
 };

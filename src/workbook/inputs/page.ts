@@ -5,6 +5,9 @@ import type { Cell, Sheet, StyleId } from '../plan';
 import { sheetName, type SheetId } from '../sheet-names';
 import { WORDS } from './words';
 
+/** Under title and legend; whoever finishes the sheet may say there how the checks of the workbook stand. */
+export const STATUS_ROW = 2;
+const FIRST_ROW = 4;
 const LINE = 13.5;
 /** How wide type runs against the 10 points that columns are measured in. */
 const SIZES: Readonly<Record<string, number>> = { columnHead: 1.1, code: 0.85, quietMiddle: 0.95 };
@@ -30,10 +33,13 @@ const WIDEST_ELSEWHERE = 30;
 const A4_TAKES = 215;
 const A3_TAKES = 290;
 
+/** Puts the state of the workbook's checks in a cell. */
+export type DrawStatus = (grid: Grid, row: number, column: number) => void;
+
 /** A sheet of inputs while it is drawn from the top down; columns are as wide as their widest cell asks. */
 export class Page {
   readonly grid: Grid;
-  row = 3;
+  row = FIRST_ROW;
   private readonly widths = [...FIRST_WIDTHS];
   /** Cells that wrap: their rows are made high enough once widths are known. */
   private readonly wrapping: { row: number; column: number; columns: number; words: string; size: number }[] =
@@ -91,8 +97,9 @@ export class Page {
     for (const [row, count] of lines) if (count > 1) this.grid.height(row, heightOf(count));
   }
 
-  finish(): Sheet {
+  finish(drawStatus?: DrawStatus): Sheet {
     const { grid, widths } = this;
+    drawStatus?.(grid, STATUS_ROW, 0);
     this.fitHeights();
     let total = 0;
     for (let column = 0; column < Math.max(widths.length, LEAST_COLUMNS); column += 1) {
@@ -105,10 +112,10 @@ export class Page {
         paper: total > A4_TAKES ? 'A3' : 'A4',
         fitToWidth: total > A3_TAKES ? 2 : 1,
         fitToHeight: 0,
-        repeatRows: { from: 0, to: 1 },
+        repeatRows: { from: 0, to: STATUS_ROW },
         ...(total > A3_TAKES ? { repeatColumns: { from: 0, to: 1 } } : {}),
       },
-      frozen: { rows: 2, columns: 1 },
+      frozen: { rows: STATUS_ROW + 1, columns: 1 },
       // Tables take new rows only on a sheet that is not protected.
       isProtected: false,
     });

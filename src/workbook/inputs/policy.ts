@@ -8,7 +8,7 @@ import type { Cell, CellValue, Sheet } from '../plan';
 import { sheetName } from '../sheet-names';
 import type { ExactDigits } from './exact';
 import { NUMBER, OVERRIDES } from './outline';
-import { heightOf, linesOf } from './page';
+import { type DrawStatus, heightOf, linesOf, STATUS_ROW } from './page';
 import type { Places } from './places';
 import { LIST_NAMES } from './sections';
 import { WORDS } from './words';
@@ -42,7 +42,7 @@ const at = (name: Name): number => NAMES.indexOf(name);
 
 const cellName = (name: Name, row: number): string => `${columnName(at(name))}${row + 1}`;
 
-const [KEYS, HEADS, FIRST] = [3, 4, 5] as const;
+const [KEYS, HEADS, FIRST] = [4, 5, 6] as const;
 
 const formatOf = ({ parameter: { kind } }: Resolved, value: Decimal | undefined): string => {
   if (kind === 'share' || kind === 'rate') return 'share';
@@ -140,8 +140,8 @@ const LEGEND = {
   en: 'Every parameter with its value, standing and clause. Type a project value where it differs, with its reason; the model reads the value in force.',
 };
 
-/** Every policy parameter, what it stands on, and what the project sets differently and why. */
-export const policySheet = ({
+/** Every policy parameter, what it stands on, and what the project sets differently and why; complete but for its status. */
+export const policyGrid = ({
   project,
   policy,
   lang,
@@ -153,7 +153,7 @@ export const policySheet = ({
   readonly lang: Language;
   readonly places: Places;
   readonly exact: ExactDigits;
-}): Sheet => {
+}): ((drawStatus?: DrawStatus) => Sheet) => {
   const grid = new Grid('policy', sheetName('policy', lang), 'input');
   grid.say(0, 0, grid.name, 'title');
   grid.height(0, 26);
@@ -176,16 +176,19 @@ export const policySheet = ({
   others.forEach(([id, own], index) => drawOverride(lineAt(all.length + index), id, 'general', own));
   const rows = Math.max(1, all.length + others.length);
   finishTable(grid, lang, rows);
-  return grid.sheet({
-    print: {
-      orientation: 'landscape',
-      paper: 'A3',
-      fitToWidth: 1,
-      fitToHeight: 0,
-      repeatRows: { from: 0, to: HEADS },
-    },
-    frozen: { rows: FIRST, columns: 1 },
-  });
+  return (drawStatus) => {
+    drawStatus?.(grid, STATUS_ROW, 0);
+    return grid.sheet({
+      print: {
+        orientation: 'landscape',
+        paper: 'A3',
+        fitToWidth: 1,
+        fitToHeight: 0,
+        repeatRows: { from: 0, to: HEADS },
+      },
+      frozen: { rows: FIRST, columns: 1 },
+    });
+  };
 };
 
 const finishTable = (grid: Grid, lang: Language, rows: number): void => {

@@ -18,10 +18,3 @@ export const sourceWords = (source: string | undefined, lang: Language): string 
   if (source === undefined) return WORDS.noSource[lang];
   return source === 'illustrative' ? WORDS.illustrative[lang] : source;
 };
-
-/** Sources of single records and fields of a list, to be named under its table. */
-export const sourcesWithin = (
-  { sources }: Project,
-  list: string,
-): readonly (readonly [path: string, source: string])[] =>
-  Object.entries(sources).filter(([path]) => path.startsWith(`${list}[`) || path.startsWith(`${list}.`));

@@ -85,7 +85,7 @@ describe.each(examples)('the input sheets of %s', (name) => {
   const project = example(name);
   const policy = resolve(project.policy.packs, project.policy.overrides);
   const drawn = inputSheets({ project, policy, lang: 'en' });
-  const sheets: readonly Sheet[] = [...drawn.sheets, drawn.households.finish()];
+  const sheets: readonly Sheet[] = [...drawn.finish(), drawn.households.finish()];
   const cellAt = (sheet: string, row: number, column: number) =>
     sheets
       .find(({ name: each }) => each === sheet)

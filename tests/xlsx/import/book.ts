@@ -13,9 +13,9 @@ export const example = (name: string): Project => parseProjectText(readFileSync(
 /** The input sheets of a project as a workbook of their own. */
 export const inputPlan = (project: Project, lang: Language): WorkbookPlan => {
   const policy = resolve(project.policy.packs, project.policy.overrides);
-  const { sheets, households } = inputSheets({ project, policy, lang });
+  const { finish, households } = inputSheets({ project, policy, lang });
   return {
-    sheets: [...sheets, households.finish()],
+    sheets: [...finish(), households.finish()],
     styles: STYLES,
     names: new Map(),
     properties: { title: project.project.name, creator: 'test', custom: new Map() },

@@ -57,7 +57,7 @@ describe('a workbook that people have worked on is the same project', () => {
     'a head reworded': (book) => {
       const sheet = book.sheet(LAND);
       const { row } = sheet.find('land.parcels[] name');
-      sheet.type(row + 1, 7, '旧容积率');
+      sheet.type(row + 1, 8, '旧容积率');
     },
     'a mark under a table gone': (book) => {
       const sheet = book.sheet(LAND);
@@ -224,11 +224,11 @@ describe('what is refused, with its cell', () => {
     const [problem] = refused((book) => {
       const sheet = book.sheet(LAND);
       const { row } = sheet.find('land.parcels[] name');
-      sheet.put(row + 2, 3, undefined);
+      sheet.put(row + 2, 4, undefined);
     });
     expect(problem).toMatchObject({
       path: 'land.parcels[0].use',
-      cell: expect.stringMatching(/^输入-土地!D\d+$/) as string,
+      cell: expect.stringMatching(/^输入-土地!E\d+$/) as string,
       code: 'missing',
     });
   });
@@ -257,7 +257,7 @@ describe('what is refused, with its cell', () => {
     expect(
       refused((book) => {
         const sheet = book.sheet('输入-销售');
-        sheet.deleteColumn(3);
+        sheet.deleteColumn(4);
       }),
     ).toMatchObject([{ path: 'sales.lines', code: 'columnMissing' }]);
   });
