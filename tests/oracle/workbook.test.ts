@@ -3,16 +3,9 @@ import { columnName } from '../../src/rows';
 import { draftWorkbook } from '../../src/workbook/build';
 import type { CellValue, WorkbookPlan } from '../../src/workbook/plan';
 import { readWorkbook, writeWorkbook, type WorkbookFile } from '../../src/xlsx';
-import { referencesOf } from '../../src/xlsx/audit/formulas/references';
 import { EXAMPLES, exampleAt } from '../workbook/built';
+import { type Disagreement, withoutOtherRates } from '../workbook/recalculated';
 import { hasLibreOffice, LibreOffice } from './libreoffice';
-
-interface Difference {
-  readonly cell: string;
-  readonly formula: string;
-  readonly ours: unknown;
-  readonly theirs: unknown;
-}
 
 /** What is left of hundreds of millions that cancel stays below a hundredth of a fen. */
 const agree = (
@@ -27,8 +20,8 @@ const agree = (
   return Math.abs(found - exact) <= Math.max(Math.abs(exact) < 1e-9 ? 1e-4 : 1e-6, 1e-9 * Math.abs(exact));
 };
 
-const differences = (plan: WorkbookPlan, file: WorkbookFile): { cells: number; found: Difference[] } => {
-  const found: Difference[] = [];
+const differences = (plan: WorkbookPlan, file: WorkbookFile): { cells: number; found: Disagreement[] } => {
+  const found: Disagreement[] = [];
   let cells = 0;
   for (const { name, rows } of plan.sheets) {
     const sheet = file.sheets.find((each) => each.name === name);
@@ -48,28 +41,6 @@ const differences = (plan: WorkbookPlan, file: WorkbookFile): { cells: number; f
     }
   }
   return { cells, found };
-};
-
-/** Several internal rates may solve the same flows: another one than ours, and what is computed from it, is no difference. */
-const withoutOtherRates = (found: readonly Difference[]): Difference[] => {
-  const excused = new Set(
-    found
-      .filter(({ formula, theirs }) => /\bIRR\(/.test(formula) && typeof theirs === 'string' && theirs !== '')
-      .map(({ cell }) => cell),
-  );
-  for (let before = -1; before !== excused.size;) {
-    before = excused.size;
-    for (const { cell, formula } of found) {
-      const own = cell.slice(0, cell.lastIndexOf('!'));
-      const rests = referencesOf(formula).some(({ sheet, from }) =>
-        excused.has(`${sheet ?? own}!${columnName(from.column)}${from.row + 1}`),
-      );
-      if (rests) excused.add(cell);
-    }
-  }
-  // Only a project that loses money has such flows: no more than a handful of cells may be excused.
-  expect(excused.size).toBeLessThan(40);
-  return found.filter(({ cell }) => !excused.has(cell));
 };
 
 describe.skipIf(!hasLibreOffice)('a workbook that LibreOffice recalculates', () => {
