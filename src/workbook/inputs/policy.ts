@@ -113,7 +113,7 @@ const drawParameter = (line: Line, resolved: Resolved, typed: Typed | undefined)
   say('unit', unitInWords(unit, lang), 'quietMiddle');
   grid.put(row, at('pack'), {
     value: shown(outOfForce ? undefined : stated, lang),
-    style: `calculation.${format}`,
+    style: `stamped.${format}`,
   });
   drawOverride(line, id, format, typed);
   const [pack, own] = [cellName('pack', row), cellName('override', row)];
