@@ -11,6 +11,7 @@ import { bench as households } from './households';
 import { bench as rows, type Measurement } from './rows';
 import { bench as xlsxAudit } from './xlsx-audit';
 import { bench as xlsxRead } from './xlsx-read';
+import { bench as xlsxWrite } from './xlsx-write';
 
 const EXAMPLE = 'examples/lixian-renewal.json';
 
@@ -93,5 +94,14 @@ console.log(`Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown proce
 if (!existsSync('dist/cli/pingheng.cjs')) throw new Error('Build first: npm run build');
 void households().then(async (settled) => {
   const called = await functions();
-  print([...rows(), ...project(), ...xlsxRead(), ...xlsxAudit(), ...settled, ...called, ...commandLine()]);
+  print([
+    ...rows(),
+    ...project(),
+    ...xlsxRead(),
+    ...xlsxWrite(),
+    ...xlsxAudit(),
+    ...settled,
+    ...called,
+    ...commandLine(),
+  ]);
 });
