@@ -14,12 +14,16 @@ import { columnsOf, WORDS } from './words';
 /** Records begin under the title, the legend, the keys and the heads. */
 const [KEYS, HEADS_ROW, FIRST_ROW] = [4, 5, 6] as const;
 const WIDTHS: Readonly<Record<string, number>> = {
-  id: 16,
+  id: 24,
   tenure: 14,
-  use: 12,
-  price: 13,
+  price: 16,
+  areaM2: 14,
   decoration: 14,
   newDecoration: 14,
+  agreementMonth: 16,
+  moveOutMonth: 16,
+  redemptionMonth: 16,
+  assignedAreaM2: 16,
 };
 const USUAL_WIDTH = 11;
 /** Of an A3 page that can still be read. */

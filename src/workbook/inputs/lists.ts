@@ -156,16 +156,25 @@ const basisOf = (project: Project, list: ListOutline, { path, value }: Entry, la
   return [sourceWords(own ?? sourceOf(project, path), lang), ...single].join('\n');
 };
 
-/** Room for a column: its head with the unit on a line of its own, its widest word or number. */
-const roomFor = ({ head, field }: ColumnOutline, page: Page, values: readonly unknown[]): number => {
+/** Heads are bold, keys are small. */
+const WIDER_HEAD = 1.1;
+const SMALLER_KEY = 0.85;
+/** Characters that a second line for the unit must save. */
+const LEAST_SAVED = 5;
+
+/** Room for a column: its head, its key, its widest word or number. */
+const roomFor = ({ key, head, field }: ColumnOutline, page: Page, values: readonly unknown[]): number => {
   const widest = values.reduce<number>((most, value) => {
     const shown = field === undefined ? undefined : written(field, value, page.lang).value;
     if (shown === undefined || shown.kind === 'flag') return most;
     const digits = Number(shown.value).toLocaleString('en-US', { minimumFractionDigits: 2 });
     return Math.max(most, displayWidth(shown.kind === 'number' ? digits : shown.value) + 2);
   }, 0);
-  const longestPart = Math.max(...head.split(/ (?=\()/).map(displayWidth));
-  return Math.max(Math.min(longestPart, 16) + 2, widest);
+  const roomOf = (words: string): number => Math.ceil(displayWidth(words) * WIDER_HEAD) + 2;
+  const broken = Math.max(...head.split(/ (?=\()/).map(roomOf));
+  // A column that nearly holds the whole head would break it inside the unit.
+  const room = roomOf(head) - broken < LEAST_SAVED ? roomOf(head) : broken;
+  return Math.max(room, Math.ceil(key.length * SMALLER_KEY) + 1, widest);
 };
 
 /** Registers columns: of the whole list, and of each parent's own stretch of rows. */

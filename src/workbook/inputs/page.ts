@@ -31,7 +31,7 @@ const WIDEST = [40, 32, 24];
 const WIDEST_ELSEWHERE = 30;
 /** Characters that a landscape page takes while it can still be read. */
 const A4_TAKES = 215;
-const A3_TAKES = 290;
+const A3_TAKES = 340;
 
 /** Puts the state of the workbook's checks in a cell. */
 export type DrawStatus = (grid: Grid, row: number, column: number) => void;
