@@ -131,7 +131,7 @@ export const structureSheet = (source: StructureSource): Sheet => {
   lines.forEach(({ what, built, now }, index) => {
     const row = FIRST + index;
     grid.say(row, PATH, what, 'label');
-    grid.put(row, BUILT, { value: built, style: 'calculation.general' });
+    grid.put(row, BUILT, { value: built, style: 'stamped.general' });
     grid.put(row, NOW, { formula: now, value: built, style: 'calculation.general' });
     grid.put(row, FITS, { formula: same(row), value: number(1), style: 'calculation.flag' });
   });

@@ -121,8 +121,11 @@ const drawRow = (grid: Grid, draft: ModelDraft, row: number, ref: string): void 
   if (total === undefined) return;
   const first = `${columnName(at.FIRST_PERIOD)}${row + 1}`;
   const last = `${columnName(at.FIRST_PERIOD + program.periods - 1)}${row + 1}`;
+  // A row that only fetches is fetched from its source, or the total were a link to a link.
+  const source = formula.at(program.periods - 1);
+  const closing = isReference(source) ? source : last;
   grid.put(row, at.TOTAL, {
-    formula: spec.kind === 'flow' ? `SUM(${first}:${last})` : last,
+    formula: spec.kind === 'flow' ? `SUM(${first}:${last})` : closing,
     value: cellValue(total),
     style: `total.${format}`,
   });

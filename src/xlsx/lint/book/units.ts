@@ -29,9 +29,9 @@ function candidates(sheet: Sheet, axis: Axis, rows: readonly number[]): number |
   return best !== undefined && best[1] * 2 > rows.length ? best[0] : undefined;
 }
 
-/** Rows below the headings with anything in the columns of the axis. */
+/** Rows below the headings and the frozen panes with anything in the columns of the axis. */
 export function bodyRows(sheet: Sheet, axis: Axis): number[] {
-  const last = Math.max(...axis.rows);
+  const last = Math.max(...axis.rows, sheet.file.frozen.rows - 1);
   const headings = new Set(axis.others.map(({ row }) => row));
   return [...sheet.file.cells]
     .filter(

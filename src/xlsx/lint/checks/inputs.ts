@@ -29,6 +29,8 @@ export function checkInputs(context: Context): void {
 
 const SOURCE = /来源|依据|出处|\bsources?\b|\breference\b/i;
 const LONGEST_HEADING = 20;
+/** Words in the place of a source that say there is none. */
+const NONE = /^(?:未注明|待定|待补|not stated|n\/a|tbc|tbd|[-–—?？]+)?$/i;
 
 /** Rule 9: a column headed Source, filled beside every input. */
 function checkSources({ report }: Context, sheet: Sheet, inputs: readonly Input[]): void {
@@ -47,7 +49,7 @@ function checkSources({ report }: Context, sheet: Sheet, inputs: readonly Input[
     const heading = headings.filter(({ row }) => row < input.row).sort((a, b) => b.row - a.row)[0];
     if (heading === undefined) continue;
     const here = cellOf(sheet, input.row, heading.column);
-    if (here?.formula === undefined && textOf(here) === '') report('noSource', input);
+    if (here?.formula === undefined && NONE.test(textOf(here))) report('noSource', input);
   }
 }
 
