@@ -17,7 +17,10 @@ export interface EvaluationOptions {
   readonly overrides?: ReadonlyMap<string, InputValue | readonly InputValue[]>;
   /** Another number of periods than the model's. */
   readonly periods?: number;
-  /** A reading of the same program without overrides: only rows that an override reaches are computed again. */
+  /**
+   * A reading without overrides, of the same program: only rows that an override reaches are computed again; or, where
+   * nothing is overridden, of a program to which this one only adds rows: only those are computed.
+   */
   readonly base?: Exact;
 }
 
@@ -65,7 +68,12 @@ export const evaluateExact = (program: Program, options: EvaluationOptions = {})
   };
 
   const { base } = options;
-  const isStale = base === undefined ? (): boolean => true : staleRows(program, overridden(options, base));
+  const isStale =
+    base === undefined
+      ? (): boolean => true
+      : base.program === program
+        ? staleRows(program, overridden(options, base))
+        : addedTo(base, options);
   const keep = (row: CompiledRow): void => {
     if (base !== undefined) finish(row.ref, base.row(row.ref), numbers, uniform);
   };
@@ -118,6 +126,16 @@ export const evaluateExact = (program: Program, options: EvaluationOptions = {})
     },
     value: (expr, index) => specialise(expr, env).at(index),
   };
+};
+
+/** Rows that the base's program does not have. */
+const addedTo = (
+  { program: { rows } }: Exact,
+  { overrides }: EvaluationOptions,
+): ((row: CompiledRow) => boolean) => {
+  if (overrides !== undefined && overrides.size > 0)
+    throw new TypeError('Overrides need a base reading of the same program.');
+  return ({ ref }) => !rows.has(ref);
 };
 
 /** Inputs whose value differs from the base's. */
