@@ -9,6 +9,7 @@ import { coverSheet, unitRefs } from './cover';
 import { creditSheet } from './credit';
 import { dashboardSheet } from './dashboard';
 import type { CellRef, Draft } from './draft';
+import { exceptionsSheet, flowExceptions, sheetExceptions } from './exceptions';
 import { text, type Grid } from './grid';
 import { inputSheets } from './inputs';
 import { Constants } from './model/constants';
@@ -86,7 +87,7 @@ export const draftWorkbook = (
   add([households.finish((grid, taken) => drawHouseholds(grid, model, households.firstRow, taken), status)]);
   add(modelSheets(model));
   add(recordsSheet(model));
-  add([constants.sheet()]);
+  add([constants.sheet(status)]);
   add([
     structureSheet({
       lang,
@@ -95,10 +96,17 @@ export const draftWorkbook = (
       linked: (reference) => links.used.has(reference),
       layout: placing.layout,
       exact,
+      drawStatus: status,
     }),
   ]);
   add(tableSheets(draft));
   add([dashboardSheet(draft), creditSheet(draft), approvalSheet(draft), checksSheet(draft)]);
+  const facts = { program, placing, linked: links.used, hasYears: project.project.step === 'year' };
+  const exceptions = [
+    ...flowExceptions(program, placing.layout),
+    ...inOrder(sheets).flatMap((sheet) => sheetExceptions(sheet, facts)),
+  ];
+  add([exceptionsSheet(lang, exceptions, status)]);
   add([coverSheet(draft, inOrder(sheets))]);
 
   const plan: WorkbookPlan = {

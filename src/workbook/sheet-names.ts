@@ -49,6 +49,7 @@ const NAMES = {
   approval: { zh: '审批', en: 'Approval' },
   checks: { zh: '检查', en: 'Checks' },
   policy: { zh: '依据', en: 'Policy' },
+  exceptions: { zh: '检查例外', en: 'Lint exceptions' },
 } as const satisfies Record<string, Label>;
 
 export type SheetId = keyof typeof NAMES;

@@ -32,8 +32,9 @@ const LINKED_YET_STRUCTURAL =
 const DECIDES_BY_PRESENCE =
   /^thresholds\.|\.sizing\.|\.targetDscr$|\.sweepShare$|^reserves\.lockUpDscr|^surplus\.distributionShare$|^project\.namingMonth$/;
 
-const ROW_OF_ANSWER = 3;
-const FIRST = 6;
+const STATUS_ROW = 2;
+const ROW_OF_ANSWER = 4;
+const FIRST = 7;
 const [PATH, BUILT, NOW, FITS] = [0, 1, 2, 3] as const;
 
 export interface StructureSource {
@@ -45,6 +46,8 @@ export interface StructureSource {
   readonly linked: (reference: string) => boolean;
   readonly layout: Layout;
   readonly exact: Exact;
+  /** Puts the master check into a cell. */
+  readonly drawStatus: (grid: Grid, row: number, column: number) => void;
 }
 
 /** Where the answer stands: 1 while rows and inputs fit. */
@@ -123,6 +126,7 @@ export const structureSheet = (source: StructureSource): Sheet => {
   grid.say(0, PATH, sheetName('structure', lang), 'title');
   grid.height(0, 26);
   grid.say(1, PATH, say(WORDS.note), 'quiet');
+  source.drawStatus(grid, STATUS_ROW, PATH);
   grid.say(ROW_OF_ANSWER, PATH, say(WORDS.all), 'labelSum');
   [WORDS.path, WORDS.built, WORDS.now, WORDS.fits].forEach((label, column) =>
     grid.say(FIRST - 1, column, say(label), 'columnHeadLeft'),

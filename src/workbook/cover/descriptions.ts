@@ -49,6 +49,7 @@ const LINES: Readonly<Partial<Record<SheetId, Label>>> = {
   ),
   checks: is('全部核查与总检查', 'All checks and the master check'),
   policy: is('每个政策参数的条款、来源与改写', 'Each policy parameter with clause, source and override'),
+  exceptions: is('有意偏离建模规则之处与理由', 'Where the modelling rules are not kept, and why'),
 };
 
 /** A standard table by its full title, which is longer than a tab holds. */

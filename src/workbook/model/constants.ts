@@ -9,6 +9,7 @@ import { columnRange, type Lookups } from './links';
 import { inputValue } from './values';
 
 const ID = 'inputs.constants';
+const STATUS_ROW = 2;
 const WORDS = {
   title: { zh: '常数与对照表', en: 'Constants and lists' },
   note: {
@@ -91,7 +92,7 @@ const lookups = (inputs: InputPlaces): Lookup[] => {
 export class Constants {
   private readonly grid: Grid;
   private readonly places = new Map<string, CellRef>();
-  private row = 3;
+  private row = STATUS_ROW + 2;
   readonly lookups: Lookups;
 
   constructor(
@@ -161,10 +162,11 @@ export class Constants {
     return cell;
   }
 
-  sheet(): Sheet {
+  sheet(drawStatus: (grid: Grid, row: number, column: number) => void): Sheet {
+    drawStatus(this.grid, STATUS_ROW, 0);
     return this.grid.sheet({
       print: { orientation: 'portrait', paper: 'A4', fitToWidth: 1, fitToHeight: 0 },
-      frozen: { rows: 2, columns: 0 },
+      frozen: { rows: STATUS_ROW + 1, columns: 0 },
     });
   }
 }

@@ -1,0 +1,3 @@
+export { flowExceptions } from './flow';
+export { exceptionsSheet } from './sheet';
+export { sheetExceptions } from './sheets';

@@ -1,0 +1,177 @@
+import type { Label, Program } from '../../rows';
+import { a1 } from '../grid';
+import { FIRST_PERIOD } from '../model/columns';
+import { HOUSEHOLDS, type Placing } from '../model/placing';
+import type { Area, Cell, Sheet } from '../plan';
+import { HEAD_ROW } from '../tables/columns';
+import type { LintException } from './exception';
+
+const is = (zh: string, en: string): Label => ({ zh, en });
+
+const REASONS = {
+  householdsMixed: is(
+    '每户一行：录入与由其算出的补偿同在一行，经办人和住户才能逐户核对；录入各列有底色，计算各列没有。',
+    'One row per household: what is entered and what follows from it stand in one row, so that each household can be checked; entered columns are tinted, computed ones are not.',
+  ),
+  householdsInputs: is(
+    '各户数据取自征收调查登记，本表即其录入表，计算各列在其右侧。',
+    'Households are entered from the survey; this is their input sheet, with the calculation on the right.',
+  ),
+  policyMixed: is(
+    '每个参数一行：政策值、项目取值与执行值并列，审批人一眼看出改动；唯一的公式是取二者之一。',
+    'One row per parameter: the policy’s value, the project’s and the one in force side by side, so that an official sees what was changed; the only formula chooses between the two.',
+  ),
+  policyInputs: is(
+    '政策值与项目取值的来源即同一行的文件、条款与取值理由。',
+    'The source of each value is in its row: document, clause, and the reason of a project value.',
+  ),
+  policyLocked: is(
+    '政策值随政策包写定，不供改动；项目另有取值的填“项目取值”并写明理由。',
+    'The policy’s values come with its pack and are not to be changed; a project value goes beside, with its reason.',
+  ),
+  structureStamps: is(
+    '“生成时”一列是生成工作簿时的输入，供与现在比较，不是可改的输入。',
+    'The column "When built" keeps the inputs of the moment for comparison; they are no inputs to be changed.',
+  ),
+  unprotected: is(
+    '受保护的表不能在列表中增加行；本表除显示总检查外没有计算。',
+    'A protected sheet takes no new rows in its tables; apart from the master check nothing is computed here.',
+  ),
+  householdsUnprotected: is(
+    '受保护的表不能增加户；计算各列由审计逐格核对。',
+    'A protected sheet takes no new households; the audit holds every computed cell to its formula.',
+  ),
+  years: is(
+    '标准报表按日历年列示，合计与两个阶段在前；模型各表按期列示，期长为年时列次因而不同。',
+    'Standard tables have calendar years, after a total and both phases; model sheets have periods. With periods of a year the two differ in their columns.',
+  ),
+} as const;
+
+/** How the lint tells a sheet of no one kind: as many inputs and formulas, and neither less than this share. */
+const MIXED = { least: 10, share: 0.1 } as const;
+/** So many years make a time axis. */
+const LEAST_YEARS = 3;
+
+interface Placed {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+}
+
+const cellsOf = ({ rows }: Sheet): Placed[] =>
+  [...rows].flatMap(([row, cells]) => [...cells].map(([column, cell]) => ({ row, column, cell })));
+
+const isTyped = ({ cell }: Placed): boolean => cell.formula === undefined && cell.value?.kind === 'number';
+const isIn = (placed: Placed, kind: 'input' | 'stamped'): boolean =>
+  isTyped(placed) && placed.cell.style?.startsWith(`${kind}.`) === true;
+const isStamped = (placed: Placed): boolean => isIn(placed, 'stamped');
+
+const around = (cells: readonly Placed[]): Area => {
+  const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
+  const [row, column] = [Math.min(...rows), Math.min(...columns)];
+  return { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
+};
+
+const isMixed = (inputs: number, formulas: number): boolean => {
+  const lesser = Math.min(inputs, formulas);
+  return lesser >= MIXED.least && lesser >= MIXED.share * (inputs + formulas);
+};
+
+const countFormulas = (cells: readonly Placed[]): number =>
+  cells.filter(({ cell }) => cell.formula !== undefined).length;
+
+/** Inputs and what follows from them on one sheet. */
+const mixed = (
+  { name: sheet }: Sheet,
+  inputs: readonly Placed[],
+  formulas: number,
+  whyMixed: Label,
+  whyHere: Label,
+): LintException[] => [
+  ...(isMixed(inputs.length, formulas) ? [{ rule: 1, sheet, reason: whyMixed }] : []),
+  ...(inputs.length > 0 && formulas > inputs.length
+    ? [{ rule: 9, sheet, area: around(inputs), reason: whyHere }]
+    : []),
+];
+
+/** What the exceptions of sheets are told from. */
+export interface SheetFacts {
+  readonly program: Program;
+  readonly placing: Placing;
+  /** Input cells that the model's links read, as a1() writes them. */
+  readonly linked: ReadonlySet<string>;
+  /** The model's periods are years. */
+  readonly hasYears: boolean;
+}
+
+/** Columns of households that a row of the model reads where the user types them. */
+const readColumns = ({ program, placing }: SheetFacts): ReadonlySet<number> => {
+  const read = new Set(
+    [...program.rows.values()].flatMap(({ precedents }) => precedents.map(({ ref }) => ref)),
+  );
+  return new Set(
+    [...program.inputs.keys()].flatMap((ref) => {
+      const place = placing.layout.place(ref);
+      return ref.startsWith(`${HOUSEHOLDS}.`) && read.has(ref) && place?.kind === 'records'
+        ? [place.column]
+        : [];
+    }),
+  );
+};
+
+const ofHouseholds = (sheet: Sheet, facts: SheetFacts): LintException[] => {
+  const { name } = sheet;
+  const cells = cellsOf(sheet);
+  const columns = readColumns(facts);
+  const inputs = cells.filter(
+    (placed) =>
+      isTyped(placed) &&
+      (columns.has(placed.column) ||
+        facts.linked.has(a1({ sheet: name, row: placed.row, column: placed.column }))),
+  );
+  return [
+    ...mixed(sheet, inputs, countFormulas(cells), REASONS.householdsMixed, REASONS.householdsInputs),
+    { rule: 23, sheet: name, reason: REASONS.householdsUnprotected },
+  ];
+};
+
+const ofPolicy = (sheet: Sheet): LintException[] => {
+  const cells = cellsOf(sheet);
+  const stamped = cells.filter(isStamped);
+  const inputs = cells.filter((placed) => isStamped(placed) || isIn(placed, 'input'));
+  return [
+    ...mixed(sheet, inputs, countFormulas(cells), REASONS.policyMixed, REASONS.policyInputs),
+    ...locked(sheet, stamped, REASONS.policyLocked),
+  ];
+};
+
+const ofStructure = (sheet: Sheet): LintException[] => {
+  const cells = cellsOf(sheet);
+  const stamped = cells.filter(isStamped);
+  return [
+    ...mixed(sheet, stamped, countFormulas(cells), REASONS.structureStamps, REASONS.structureStamps),
+    ...locked(sheet, stamped, REASONS.structureStamps),
+  ];
+};
+
+const locked = ({ name: sheet }: Sheet, stamped: readonly Placed[], reason: Label): LintException[] =>
+  stamped.length === 0 ? [] : [{ rule: 23, sheet, area: around(stamped), reason }];
+
+/** Calendar years in other columns than the model's periods of a year. */
+const ofTable = ({ name: sheet, rows }: Sheet): LintException[] => {
+  const years = [...(rows.get(HEAD_ROW) ?? [])].filter(
+    ([, { formula, value }]) => formula !== undefined && value?.kind === 'number',
+  );
+  if (years.length < LEAST_YEARS) return [];
+  const area = around(years.map(([column, cell]) => ({ row: HEAD_ROW, column, cell })));
+  return area.column === FIRST_PERIOD ? [] : [{ rule: 2, sheet, area, reason: REASONS.years }];
+};
+
+/** What a sheet deviates in by design. */
+export const sheetExceptions = (sheet: Sheet, facts: SheetFacts): LintException[] => {
+  if (sheet.id === 'households') return ofHouseholds(sheet, facts);
+  if (sheet.id === 'policy') return ofPolicy(sheet);
+  if (sheet.id === 'structure') return ofStructure(sheet);
+  if (sheet.id.startsWith('table.')) return facts.hasYears ? ofTable(sheet) : [];
+  return sheet.isProtected === false ? [{ rule: 23, sheet: sheet.name, reason: REASONS.unprotected }] : [];
+};
