@@ -105,6 +105,7 @@ const categoryAxis = (id: number, crosses: number, isDeleted: boolean, isBar: bo
     9_525,
   )}</c:spPr>${smallText}<c:crossAx val="${crosses}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
 
+/** Bars lie from the top down, so that their value axis stands at the far end: below. */
 const valueAxis = (
   id: number,
   crosses: number,
@@ -117,7 +118,7 @@ const valueAxis = (
   }${title === undefined ? '' : `<c:title>${words(title, 900, false)}</c:title>`}<c:numFmt formatCode="${attribute(
     numberFormat ?? '#,##0',
   )}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${smallText}<c:crossAx val="${crosses}"/><c:crosses val="${
-    isSecondary ? 'max' : 'autoZero'
+    isSecondary || isBar ? 'max' : 'autoZero'
   }"/><c:crossBetween val="between"/></c:valAx>`;
 
 /** A chart part with the values that the plan has, for readers that do not compute them. */
