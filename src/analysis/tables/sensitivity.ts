@@ -64,7 +64,11 @@ export const sensitivity: TableSpec = {
       CHANGES.forEach((change, index) => {
         const by = new Decimal(change);
         const percent = `${by.isPositive() ? '+' : '−'}${by.abs().times(100).toFixed(0)}%`;
-        const run = evaluateExact(program, { overrides: moved(program, inputs, by), base: exact });
+        const run = evaluateExact(program, {
+          overrides: moved(program, inputs, by),
+          base: exact,
+          rows: READ.map(([ref]) => ref),
+        });
         rows.push({
           number: `${factor}.${index + 1}`,
           label: words(`${zh} ${percent}`, `${en} ${percent}`),

@@ -22,6 +22,8 @@ export interface EvaluationOptions {
    * nothing is overridden, of a program to which this one only adds rows: only those are computed.
    */
   readonly base?: Exact;
+  /** Rows asked for: only they and what they rest on are read; any other is refused. */
+  readonly rows?: readonly string[];
 }
 
 /** Every cell of one case. */
@@ -57,7 +59,7 @@ export const evaluateExact = (program: Program, options: EvaluationOptions = {})
 
   const isNullable = (ref: string): boolean => program.rows.get(ref)?.nullable ?? false;
   const env: Environment = {
-    values: (ref) => numbers.get(ref) ?? refuse(program, ref),
+    values: (ref) => numbers.get(ref) ?? refuse(program, ref, options.rows),
     texts: (ref) => {
       const data = inputs.get(ref)?.data;
       return data?.kind === 'text' ? data.values : refuse(program, ref);
@@ -78,7 +80,9 @@ export const evaluateExact = (program: Program, options: EvaluationOptions = {})
     if (base !== undefined) finish(row.ref, base.row(row.ref), numbers, uniform);
   };
 
-  for (const { direction, rows } of program.passes) {
+  const isNeeded = options.rows === undefined ? (): boolean => true : neededRows(program, options.rows);
+  for (const { direction, rows: all } of program.passes) {
+    const rows = all.filter(isNeeded);
     if (!rows.some(isStale)) {
       rows.forEach(keep);
       continue;
@@ -156,6 +160,20 @@ const staleRows = (program: Program, inputs: ReadonlySet<string>): ((row: Compil
   return ({ ref }) => stale.has(ref);
 };
 
+/** Rows that these rest on, through any chain of precedents; a row of a pass is needed with its pass. */
+const neededRows = (program: Program, refs: readonly string[]): ((row: CompiledRow) => boolean) => {
+  const needed = new Set<string>(refs);
+  for (const { direction, rows } of [...program.passes].reverse()) {
+    const hit = direction === 'plain' ? undefined : rows.some(({ ref }) => needed.has(ref));
+    for (const row of [...rows].reverse()) {
+      if (!(hit ?? needed.has(row.ref))) continue;
+      needed.add(row.ref);
+      for (const { ref } of row.precedents) needed.add(ref);
+    }
+  }
+  return ({ ref }) => needed.has(ref);
+};
+
 /** Keeps a finished row, and whether it is one value throughout: then formulas over it fold. */
 const finish = (
   ref: string,
@@ -212,14 +230,19 @@ const located = (error: unknown, row: CompiledRow, t: number): unknown => {
   return new EvaluationError(error.fault, ref, spec.label, index, spec.formula, FAULTS[error.fault]);
 };
 
-const refuse = (program: Program, ref: string): never => {
+const refuse = (program: Program, ref: string, asked?: readonly string[]): never => {
   if (program.inputs.has(ref)) {
     const isText = program.inputs.get(ref)?.data.kind === 'text';
     throw new TypeError(
       `${ref} is ${isText ? 'text' : 'a number'}; ask ${isText ? 'texts()' : 'row()'} for it.`,
     );
   }
-  if (program.rows.has(ref)) throw new TypeError(`${ref} is a row of numbers; ask row() for it.`);
+  if (program.rows.has(ref))
+    throw new TypeError(
+      asked === undefined
+        ? `${ref} is a row of numbers; ask row() for it.`
+        : `${ref} is not among the rows that this reading was asked for.`,
+    );
   throw unknownRef(program, ref);
 };
 
