@@ -6,7 +6,7 @@ import { landRetention } from './land';
 import { householdSheet, relocationSummary } from './relocation';
 import { approvalChecklist, publicExposure } from './review';
 import { sensitivity } from './sensitivity';
-import type { TableData, TableSpec } from './spec';
+import type { TableColumns, TableData, TableSpec } from './spec';
 import { balanceSheet, cashFlow, incomeStatement, operatingIncome } from './statements';
 
 export type { TableData, TableLine } from './spec';
@@ -34,10 +34,11 @@ export const tableNames: readonly { readonly id: string; readonly title: Label }
 
 /**
  * A standard table by id or by its Chinese or English title: numbered lines, figures, then words.
- * Undefined where no table has that name; without rows where the project lacks the subject.
+ * Undefined where no table has that name; without rows where the project lacks the subject. A table over time takes
+ * other columns than its own where they are asked for.
  */
-export const table = (readings: Readings, name: string): TableData | undefined => {
+export const table = (readings: Readings, name: string, columns?: TableColumns): TableData | undefined => {
   const wanted = name.trim().toLowerCase();
   const spec = TABLES.find(({ id, title }) => [id.toLowerCase(), title.zh, title.en.toLowerCase()].includes(wanted));
-  return spec === undefined ? undefined : { id: spec.id, title: spec.title, ...spec.build(readings) };
+  return spec === undefined ? undefined : { id: spec.id, title: spec.title, ...spec.build(readings, columns) };
 };

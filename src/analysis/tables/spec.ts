@@ -3,7 +3,7 @@ import type { Label } from '../../rows';
 import type { Readings } from '../readings';
 import { lineValues, periodsOf, readingOf, spans, type LineReading, type LineSpec, type TableColumns, type Where } from './values';
 
-export type { LineReading, LineSpec, Where } from './values';
+export type { LineSpec, TableColumns } from './values';
 
 export interface TableLine {
   readonly number: string;
@@ -39,7 +39,8 @@ export interface TableData {
 export interface TableSpec {
   readonly id: string;
   readonly title: Label;
-  readonly build: (readings: Readings) => Omit<TableData, 'id' | 'title'>;
+  /** A table over time takes other columns than its own where they are asked for. */
+  readonly build: (readings: Readings, columns?: TableColumns) => Omit<TableData, 'id' | 'title'>;
 }
 
 export const words = (zh: string, en: string): Label => ({ zh, en });
@@ -56,10 +57,10 @@ export const numbered = ({ program }: Readings, parent: string, candidates: read
   candidates.filter(({ ref }) => program.rows.has(ref)).map(({ ref, label }, index) => ({ number: `${parent}.${index + 1}`, ref, label }));
 
 /** A table over time: a total first, then the spans; each line reads one row. */
-export const overTime = (id: string, title: Label, columns: TableColumns, lines: (readings: Readings) => LineSpec[]): TableSpec => ({
+export const overTime = (id: string, title: Label, ownColumns: TableColumns, lines: (readings: Readings) => LineSpec[]): TableSpec => ({
   id,
   title,
-  build: (readings) => {
+  build: (readings, columns = ownColumns) => {
     const gathered = spans(readings, columns);
     const periods = gathered.map(({ where }) => periodsOf(readings, where));
     const rows = lines(readings)

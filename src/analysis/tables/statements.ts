@@ -87,7 +87,7 @@ export const balanceSheet = overTime('balanceSheet', words('资产负债表', 'B
   line('3.2', '实收资本', 'Paid-in equity', 'statements.paidInEquity'),
   line('3.3', '未分配利润', 'Retained profit', 'statements.retainedProfit'),
   sum('4', '负债和权益合计', 'Liabilities and equity', 'statements.totalLiabilitiesAndEquity'),
-  line('5', '两边之差', 'Difference', 'statements.difference'),
+  line('5', '两边之差', 'Difference', 'statements.difference', { isTie: true }),
   line('6', '资产负债率（年内最低）', 'Debt to assets, lowest of the year', 'statements.gearing', {
     unit: 'ratio',
     reads: 'lowest',

@@ -12,6 +12,8 @@ export interface LineSpec {
   readonly unit?: string;
   /** How a span reads the row where its kind does not say. */
   readonly reads?: 'opening' | 'closing' | 'lowest';
+  /** Two paths to one number: less than half a cent between them is nothing. */
+  readonly isTie?: boolean;
 }
 
 /** How the periods of a span become one figure; `alone` is one cell, or the sum of a column of records, and has no spans. */
@@ -21,6 +23,7 @@ export type Gather = 'sum' | 'opening' | 'closing' | 'lowest' | 'alone';
 export interface LineReading {
   readonly ref: string;
   readonly gather: Gather;
+  readonly isTie?: boolean;
 }
 
 export type TableColumns = 'years' | 'phasesAndYears' | 'none';
@@ -63,11 +66,11 @@ export const spans = (readings: Readings, columns: TableColumns): Span[] => {
 export const periodsOf = ({ exact }: Readings, { ref, equals }: Where): number[] => exact.row(ref).flatMap((value, index) => (value.eq(equals) ? [index] : []));
 
 /** A flow gathers by sum, a balance by its closing value; an opening balance by its first. */
-export const readingOf = ({ program }: Readings, { ref, reads }: LineSpec): LineReading | undefined => {
+export const readingOf = ({ program }: Readings, { ref, reads, isTie = false }: LineSpec): LineReading | undefined => {
   const row = ref === undefined ? undefined : program.rows.get(ref);
   if (row === undefined) return undefined;
   if (row.axis !== PERIOD) return { ref: row.ref, gather: 'alone' };
-  return { ref: row.ref, gather: reads ?? (row.spec.kind === 'balance' ? 'closing' : 'sum') };
+  return { ref: row.ref, gather: reads ?? (row.spec.kind === 'balance' ? 'closing' : 'sum'), isTie };
 };
 
 const everywhere = (values: readonly Decimal[]): number[] => values.map((_, index) => index);

@@ -19,7 +19,7 @@ const HEADS: ReadonlyMap<number, Head> = new Map([
   [LABEL, overWords('期间', 'Period')],
   [FIRST, [VERDICT.received, 'columnHeadRight']],
   [FIRST + 1, [VERDICT.committed, 'columnHeadRight']],
-  [FIRST + 2, [VERDICT.expected, 'columnHeadRight']],
+  [FIRST + 2, overFigures('预期', 'Expected')],
   [TOTAL, overFigures('合计', 'Total')],
 ]);
 const LENDER_HEADS: ReadonlyMap<number, Head> = new Map([

@@ -100,7 +100,7 @@ export const drawFacilities = (grid: Grid, draft: Draft, row: number): number =>
     grid.say(row + 1, 0, say(draft, NO_DEBT));
     return row + 3;
   }
-  drawHeads(grid, draft, row + 1, new Map(HEADS.entries()));
+  drawHeads(grid, draft, row + 1, new Map(HEADS.entries()), 30);
   facilities.forEach((_, index) => {
     drawFacility(grid, draft, row + 2 + index, index);
   });

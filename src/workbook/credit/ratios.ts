@@ -1,3 +1,4 @@
+import type { CheckSpec } from '../../model';
 import type { Label } from '../../rows';
 import { colourResults, findingOf, relationSign, resultCell } from '../checks/lines';
 import { has, withUnit } from '../dashboard/live';
@@ -85,6 +86,12 @@ const HEADS: ReadonlyMap<number, Head> = new Map([
   [CLAUSE, overWords('门槛依据', 'Threshold from')],
 ]);
 
+/** The limit where it first stands in the model: a row that only repeats it would make a chain of links. */
+const limitOf = ({ program }: Draft, { id, limit }: CheckSpec): string =>
+  typeof limit === 'string' && program.inputs.has(`checks.${limit}`)
+    ? `checks.${limit}`
+    : `checks.${id}_limit`;
+
 const drawRatio = (
   grid: Grid,
   draft: Draft,
@@ -99,7 +106,7 @@ const drawRatio = (
   const spec = draft.checks.find(({ id }) => id === check);
   grid.say(row, SIGN, spec === undefined ? NOTHING : relationSign(spec), 'result');
   if (spec === undefined) return;
-  grid.put(row, LIMIT, shown(`checks.${spec.id}_limit`));
+  grid.put(row, LIMIT, shown(limitOf(draft, spec)));
   grid.put(row, RESULT, resultCell(draft, spec));
   grid.say(row, CLAUSE, findingOf(draft, spec.id)?.clause ?? '', 'quiet');
 };

@@ -1,7 +1,11 @@
+import { ZERO, type Decimal } from '../../finance/decimal';
 import type { TableLine } from '../../analysis';
 import { ref as range } from '../dashboard/live';
 import type { Draft } from '../draft';
 import { FIRST_PERIOD_ROW, headCell, LAST_PERIOD_ROW } from './columns';
+
+/** What less than it is nothing, in money. */
+const HALF_CENT = 'checks.halfCent';
 
 type Reading = NonNullable<TableLine['reading']>;
 
@@ -42,6 +46,11 @@ const noneOf = (draft: Draft, { ref, gather }: Reading, column: number): string 
 export const lineFormula = (draft: Draft, reading: Reading, isMoney: boolean, column: number): string => {
   const figure = gathered(draft, reading, column);
   const shown = isMoney ? `${figure}/${draft.unitDivisor}` : figure;
+  if (reading.isTie === true) return `IF(ABS(${figure})<${range(draft, HALF_CENT)},0,${shown})`;
   const none = noneOf(draft, reading, column);
   return none === undefined ? shown : `IF(${none},"",${shown})`;
 };
+
+/** The figure that stands beside the formula: of two paths to one number, less than half a cent is nothing. */
+export const lineFigure = (draft: Draft, reading: Reading, value: Decimal | null): Decimal | null =>
+  reading.isTie === true && value?.abs().lt(draft.exact.cell(HALF_CENT)) === true ? ZERO : value;

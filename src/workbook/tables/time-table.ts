@@ -8,7 +8,7 @@ import type { PrintSetup, Sheet } from '../plan';
 import { sheetName, type SheetId } from '../sheet-names';
 import { FIRST_ROW, FIRST_SPAN, HEAD_ROW, LABEL, TITLE_ROW, TOTAL, UNIT } from './columns';
 import { amountWidth, figure, inUnit, lineFormat } from './figures';
-import { lineFormula } from './formulas';
+import { lineFigure, lineFormula } from './formulas';
 import { drawHead, drawTitle } from './head';
 import { depthOf, footerOf, labelOf, labelStyle } from './lines';
 
@@ -33,7 +33,8 @@ const drawLine = (grid: Grid, draft: Draft, row: number, line: TableLine): void 
   else grid.say(row, UNIT, NO_UNIT, 'quiet');
   const format = lineFormat(line.unit);
   const kind = line.style === 'sum' ? 'sum' : 'calculation';
-  const put = (column: number, value: Decimal | null, style: string): void => {
+  const put = (column: number, own: Decimal | null, style: string): void => {
+    const value = lineFigure(draft, reading, own);
     grid.put(row, column, {
       formula: lineFormula(draft, reading, isMoney, column),
       value: figure(value === null || !isMoney ? value : inUnit(value, draft.unit)),
@@ -53,25 +54,35 @@ const WIDEST_LABEL = 58;
 /** Wide enough for the largest figure in the unit the workbook opens with; in a smaller one numbers shrink. */
 const widths = (draft: Draft, { columns, rows }: TableData): ReadonlyMap<number, number> => {
   const labels = rows.map((line) => displayWidth(labelOf(draft, line)) + 2 * Math.min(1, depthOf(line)));
-  const widest = (figures: readonly (Decimal | null)[]): number =>
+  const widest = (head: string, figures: readonly (Decimal | null)[]): number =>
     Math.max(
       NARROWEST,
+      displayWidth(head) + 2,
       ...figures.map((value) => (value === null ? 0 : amountWidth(inUnit(value, draft.unit)) + 2)),
     );
   return new Map([
     [LABEL, Math.min(WIDEST_LABEL, Math.max(26, ...labels) + 2)],
     [UNIT, draft.lang === 'zh' ? 8 : 10],
-    [TOTAL, widest(rows.map(({ total }) => total))],
-    ...columns.map((_, index): [number, number] => [
+    [
+      TOTAL,
+      widest(
+        '',
+        rows.map(({ total }) => total),
+      ),
+    ],
+    ...columns.map(({ label }, index): [number, number] => [
       FIRST_SPAN + index,
-      widest(rows.map(({ values }) => values[index] ?? null)),
+      widest(
+        say(draft, label),
+        rows.map(({ values }) => values[index] ?? null),
+      ),
     ]),
   ]);
 };
 
 /** Characters that fit across a landscape page at a size people read; what does not goes to a second page beside the first. */
 const A4_WIDTH = 200;
-const A3_WIDTH = 300;
+const A3_WIDTH = 330;
 
 const printSetup = (width: number, footer: string): PrintSetup => ({
   orientation: 'landscape',
