@@ -187,6 +187,20 @@ test.each<[string, WorkbookPlan, WorkbookPlanCode, string]>([
   ],
   ['a colour with #', styled({ fill: '#FFFFFF' }), 'style', 's'],
   ['a format left open', styled({ numberFormat: '0"元' }), 'style', 's'],
+  [
+    'too many styles',
+    planWith([sheetOf([])], {
+      styles: new Map(Array.from({ length: 64_001 }, (_, index) => [`${index}`, {}])),
+    }),
+    'style',
+    'workbook',
+  ],
+  [
+    'too many links',
+    planWith([sheetOf(Array.from({ length: 65_531 }, () => [{ link: "'一'!A1" }]))]),
+    'link',
+    '一!A1',
+  ],
   ['a style the plan has not', celled({ style: 'none' }), 'style', '一'],
   ['properties that differ in case', property('A', 'x'), 'text', 'A'],
   ['a control character in a property', property('b', '\u0001'), 'text', 'b'],

@@ -5,6 +5,7 @@ import { isPlain } from '../text';
 const LARGEST_FONT = 409;
 const DEEPEST_INDENT = 250;
 const LONGEST_FORMAT = 255;
+const MOST_STYLES = 64_000;
 const RGB = /^[0-9A-Fa-f]{6}$/;
 
 const whyNoFormat = (format: string): string | undefined =>
@@ -31,6 +32,7 @@ const whyNoStyle = ({
 
 /** Colours, sizes and number formats of the plan's styles. */
 export const checkStyles = ({ styles }: WorkbookPlan): void => {
+  if (styles.size > MOST_STYLES) refuse('style', {}, `a workbook has at most ${MOST_STYLES} styles.`);
   for (const [id, style] of styles) {
     const why = whyNoStyle(style);
     if (why !== undefined) refuse('style', { what: id }, why);
