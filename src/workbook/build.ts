@@ -92,6 +92,7 @@ export const draftWorkbook = (
     structureSheet({
       lang,
       inputs,
+      policy,
       standing: standingIn(sheets),
       linked: (reference) => links.used.has(reference),
       layout: placing.layout,

@@ -1,5 +1,5 @@
-import type { Label } from '../rows';
-import { cellAt, type Exact, type Layout } from '../rows';
+import type { Policy } from '../policy';
+import { cellAt, type Exact, type Label, type Layout } from '../rows';
 import type { CellRef, InputPlaces } from './draft';
 import { a1, Grid, number, text } from './grid';
 import type { Cell, CellValue, Sheet } from './plan';
@@ -18,19 +18,33 @@ const WORDS = {
   periods: { zh: '期数', en: 'Number of periods' },
   added: { zh: '（表尾新增行）', en: ' (rows added at the end)' },
   filled: { zh: '（是否填写）', en: ' (is filled)' },
+  positive: { zh: '（是否大于 0）', en: ' (is above 0)' },
+  byYear: { zh: '（是否按年给定）', en: ' (is given by year)' },
 } as const satisfies Record<string, Label>;
 
 /** What only describes: a change leaves every row as it is. */
 const DESCRIPTIVE =
-  /(^|\.)(name|source|reason|city|confirmedReference|use|guarantor|tenure)$|^(sources|notes|scenarios|risk|policy\.overrides)|\.lenders\[|^relocation\.households|^project\.(residents|talents|illustrative|priceBasis|households|indicatorsMet|communityRoomsM2)|^relocation\.talentVouchers/;
+  /(^|\.)(name|source|reason|city|confirmedReference|guarantor|tenure)$|^(sources|notes|scenarios|risk|schemaVersion|policy\.overrides)|\.lenders\[\d+\]\.name|^relocation\.households|^project\.(residents|talents|illustrative|priceBasis|households)$|^relocation\.talentVouchers/;
 
-/** Numbers that the rows read, and that also decide which rows there are. */
-const LINKED_YET_STRUCTURAL =
-  /\.certainty$|^tax\.\w+\.enabled$|\.profile$|^land\.landIncomeFund$|^project\.(step|kind)$|\.duringConstruction$|\.afterNaming$/;
+/** How an input is held against what it was. */
+type Manner = 'value' | 'filled' | 'positive' | 'byYear';
 
-/** A figure whose presence alone decides rows: a bound that is given, a threshold that is stated. */
-const DECIDES_BY_PRESENCE =
-  /^thresholds\.|\.sizing\.|\.targetDscr$|\.sweepShare$|^reserves\.lockUpDscr|^surplus\.distributionShare$|^project\.namingMonth$/;
+/** Inputs that the rows read, and that also decide which rows there are; what no row reads is compared as it is. */
+const DECIDING: readonly (readonly [paths: RegExp, manner: Manner])[] = [
+  [
+    /\.certainty$|^tax\.\w+\.enabled$|^project\.(step|kind)$|\.afterNaming$|\.use$|^reserves\.debtServiceMonths$/,
+    'value',
+  ],
+  [
+    /^thresholds\.|\.sizing\.|\.targetDscr$|\.sweepShare$|^reserves\.lockUpDscr|^project\.(namingMonth|indicatorsMet|communityRoomsM2)$|\.priceCap$/,
+    'filled',
+  ],
+  [/\.subsidyBps$|^surplus\.distributionShare$/, 'positive'],
+  [/\.profile$/, 'byYear'],
+];
+
+/** Policy parameters whose value is a number of rows. */
+const COUNTS_ROWS = /^tax\.lossYears$/;
 
 const STATUS_ROW = 2;
 const ROW_OF_ANSWER = 4;
@@ -40,6 +54,7 @@ const [PATH, BUILT, NOW, FITS] = [0, 1, 2, 3] as const;
 export interface StructureSource {
   readonly lang: 'zh' | 'en';
   readonly inputs: InputPlaces;
+  readonly policy: Policy;
   /** What stands in an input cell when the workbook is built. */
   readonly standing: (cell: CellRef) => Cell | undefined;
   /** References that the model's links read. */
@@ -54,7 +69,8 @@ export interface StructureSource {
 export const structureFits = (lang: 'zh' | 'en'): string =>
   a1({ sheet: sheetName('structure', lang), row: ROW_OF_ANSWER, column: BUILT });
 
-const same = (row: number): string => `IF(C${row + 1}=B${row + 1},1,0)`;
+/** Letter for letter, so that nothing is not 0. */
+const same = (row: number): string => `IF(EXACT(C${row + 1},B${row + 1}),1,0)`;
 
 interface Comparison {
   readonly what: string;
@@ -65,23 +81,66 @@ interface Comparison {
 const isFilled = (value: CellValue | undefined): value is CellValue =>
   value !== undefined && !(value.kind === 'text' && value.value === '');
 
-/** An input beside what it was: whole where it decides rows, filled or not where its presence does. */
-const comparisonOf = (
+const quoted = (words: string): string => `"${words.replaceAll('"', '""')}"`;
+const flag = (is: boolean): CellValue => number(is ? 1 : 0);
+
+const compared = (
+  { inputs, lang }: StructureSource,
+  manner: Manner,
   path: string,
   reference: string,
   value: CellValue | undefined,
-  isLinked: boolean,
-  filled: string,
-): Comparison[] => {
-  if (DESCRIPTIVE.test(path)) return [];
-  if (!isLinked || LINKED_YET_STRUCTURAL.test(path))
-    return [
-      { what: path, built: isFilled(value) ? value : text(''), now: `IF(${reference}="","",${reference})` },
-    ];
-  return DECIDES_BY_PRESENCE.test(path)
-    ? [{ what: path + filled, built: number(isFilled(value) ? 1 : 0), now: `IF(${reference}="",0,1)` }]
-    : [];
+): Comparison => {
+  switch (manner) {
+    case 'value':
+      return {
+        what: path,
+        built: isFilled(value) ? value : text(''),
+        now: `IF(${reference}="","",${reference})`,
+      };
+    case 'filled':
+      return {
+        what: path + WORDS.filled[lang],
+        built: flag(isFilled(value)),
+        now: `IF(${reference}="",0,1)`,
+      };
+    case 'positive':
+      return {
+        what: path + WORDS.positive[lang],
+        built: flag(value?.kind === 'number' && Number(value.value) > 0),
+        now: `IF(N(${reference})>0,1,0)`,
+      };
+    case 'byYear': {
+      const choice = inputs.choiceText(path, 'byYear');
+      return {
+        what: path + WORDS.byYear[lang],
+        built: flag(value?.value === choice),
+        now: `IF(${reference}=${quoted(choice)},1,0)`,
+      };
+    }
+  }
 };
+
+/** What of an input decides rows; nothing where the rows read it and stay as they are. */
+const mannersOf = (path: string, isLinked: boolean): readonly Manner[] => {
+  if (DESCRIPTIVE.test(path)) return [];
+  const deciding = DECIDING.filter(([paths]) => paths.test(path)).map(([, manner]) => manner);
+  return isLinked || deciding.length > 0 ? deciding : ['value'];
+};
+
+/** Parameters that count rows, and open ones: filled in, they bring rows of their own. */
+const ofPolicy = (source: StructureSource): Comparison[] =>
+  source.policy.all().flatMap(({ id, value }): Comparison[] => {
+    const cell = source.inputs.policyCell(id);
+    if (cell === undefined) return [];
+    const path = `policy:${id}`;
+    const reference = a1(cell);
+    if (COUNTS_ROWS.test(id))
+      return [compared(source, 'value', path, reference, source.standing(cell)?.value)];
+    if (value !== undefined) return [];
+    const what = path + WORDS.filled[source.lang];
+    return [{ what, built: number(0), now: `IF(ISNUMBER(${reference}),1,0)` }];
+  });
 
 /** The last record of every list, so that one typed below it is seen. */
 const tailsOf = (
@@ -96,7 +155,8 @@ const tailsOf = (
   return tails;
 };
 
-const comparisons = ({ lang, inputs, standing, linked, layout, exact }: StructureSource): Comparison[] => {
+const comparisons = (source: StructureSource): Comparison[] => {
+  const { lang, inputs, standing, linked, layout, exact } = source;
   const timeline = (ref: string): string =>
     a1({ sheet: sheetName('timeline', lang), ...cellAt(layout.place(ref) ?? raise(ref), 0) });
   const cells = [...inputs.cells()];
@@ -107,8 +167,11 @@ const comparisons = ({ lang, inputs, standing, linked, layout, exact }: Structur
       now: `${timeline('timeline.horizonEnd')}/${timeline('timeline.monthsPerPeriod')}`,
     },
     ...cells.flatMap(({ path, cell }) =>
-      comparisonOf(path, a1(cell), standing(cell)?.value, linked(a1(cell)), WORDS.filled[lang]),
+      mannersOf(path, linked(a1(cell))).map((manner) =>
+        compared(source, manner, path, a1(cell), standing(cell)?.value),
+      ),
     ),
+    ...ofPolicy(source),
     ...[...tailsOf(cells)].flatMap(([list, cell]) => {
       const below = { ...cell, row: cell.row + 1 };
       return standing(below) === undefined
