@@ -102,7 +102,10 @@ export const draftWorkbook = (
   ]);
   add(tableSheets(draft));
   add([dashboardSheet(draft), creditSheet(draft), approvalSheet(draft), checksSheet(draft)]);
-  const facts = { program, placing, linked: links.used, hasYears: project.project.step === 'year' };
+  const facts = {
+    hasHouseholds: project.relocation.households.length > 0,
+    hasYears: project.project.step === 'year',
+  };
   const exceptions = [
     ...flowExceptions(program, placing.layout),
     ...inOrder(sheets).flatMap((sheet) => sheetExceptions(sheet, facts)),

@@ -1,8 +1,6 @@
-import type { Label, Program } from '../../rows';
-import { a1 } from '../grid';
+import type { Label } from '../../rows';
 import { FIRST_PERIOD } from '../model/columns';
-import { HOUSEHOLDS, type Placing } from '../model/placing';
-import type { Area, Cell, Sheet } from '../plan';
+import type { Area, Sheet } from '../plan';
 import { HEAD_ROW } from '../tables/columns';
 import type { LintException } from './exception';
 
@@ -47,115 +45,61 @@ const REASONS = {
   ),
 } as const;
 
-/** How the lint tells a sheet of no one kind: as many inputs and formulas, and neither less than this share. */
-const MIXED = { least: 10, share: 0.1 } as const;
 /** So many years make a time axis. */
 const LEAST_YEARS = 3;
 
-interface Placed {
-  readonly row: number;
-  readonly column: number;
-  readonly cell: Cell;
-}
+/** Cells of a sheet that hold what the program wrote when the workbook was built, whatever it was. */
+const stampedArea = ({ rows }: Sheet): Area =>
+  around(
+    [...rows].flatMap(([row, cells]) =>
+      [...cells].flatMap(([column, { style }]) =>
+        style?.startsWith('stamped.') === true ? [{ row, column }] : [],
+      ),
+    ),
+  );
 
-const cellsOf = ({ rows }: Sheet): Placed[] =>
-  [...rows].flatMap(([row, cells]) => [...cells].map(([column, cell]) => ({ row, column, cell })));
-
-const isTyped = ({ cell }: Placed): boolean => cell.formula === undefined && cell.value?.kind === 'number';
-const isIn = (placed: Placed, kind: 'input' | 'stamped'): boolean =>
-  isTyped(placed) && placed.cell.style?.startsWith(`${kind}.`) === true;
-const isStamped = (placed: Placed): boolean => isIn(placed, 'stamped');
-
-const around = (cells: readonly Placed[]): Area => {
+const around = (cells: readonly { readonly row: number; readonly column: number }[]): Area => {
   const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
   const [row, column] = [Math.min(...rows), Math.min(...columns)];
   return { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
 };
 
-const isMixed = (inputs: number, formulas: number): boolean => {
-  const lesser = Math.min(inputs, formulas);
-  return lesser >= MIXED.least && lesser >= MIXED.share * (inputs + formulas);
-};
-
-const countFormulas = (cells: readonly Placed[]): number =>
-  cells.filter(({ cell }) => cell.formula !== undefined).length;
-
-/** Inputs and what follows from them on one sheet. */
-const mixed = (
-  { name: sheet }: Sheet,
-  inputs: readonly Placed[],
-  formulas: number,
-  whyMixed: Label,
-  whyHere: Label,
-): LintException[] => [
-  ...(isMixed(inputs.length, formulas) ? [{ rule: 1, sheet, reason: whyMixed }] : []),
-  ...(inputs.length > 0 && formulas > inputs.length
-    ? [{ rule: 9, sheet, area: around(inputs), reason: whyHere }]
-    : []),
-];
-
-/** What the exceptions of sheets are told from. */
+/** What the exceptions of sheets are told from: nothing of it may hang on a figure, or a changed figure would look like tampering. */
 export interface SheetFacts {
-  readonly program: Program;
-  readonly placing: Placing;
-  /** Input cells that the model's links read, as a1() writes them. */
-  readonly linked: ReadonlySet<string>;
+  readonly hasHouseholds: boolean;
   /** The model's periods are years. */
   readonly hasYears: boolean;
 }
 
-/** Columns of households that a row of the model reads where the user types them. */
-const readColumns = ({ program, placing }: SheetFacts): ReadonlySet<number> => {
-  const read = new Set(
-    [...program.rows.values()].flatMap(({ precedents }) => precedents.map(({ ref }) => ref)),
-  );
-  return new Set(
-    [...program.inputs.keys()].flatMap((ref) => {
-      const place = placing.layout.place(ref);
-      return ref.startsWith(`${HOUSEHOLDS}.`) && read.has(ref) && place?.kind === 'records'
-        ? [place.column]
-        : [];
-    }),
-  );
-};
+const ofHouseholds = ({ name: sheet }: Sheet, { hasHouseholds }: SheetFacts): LintException[] => [
+  ...(hasHouseholds
+    ? [
+        { rule: 1, sheet, reason: REASONS.householdsMixed },
+        { rule: 9, sheet, reason: REASONS.householdsInputs },
+      ]
+    : []),
+  { rule: 23, sheet, reason: REASONS.householdsUnprotected },
+];
 
-const ofHouseholds = (sheet: Sheet, facts: SheetFacts): LintException[] => {
-  const { name } = sheet;
-  const cells = cellsOf(sheet);
-  const columns = readColumns(facts);
-  const inputs = cells.filter(
-    (placed) =>
-      isTyped(placed) &&
-      (columns.has(placed.column) ||
-        facts.linked.has(a1({ sheet: name, row: placed.row, column: placed.column }))),
-  );
+const ofPolicy = (policy: Sheet): LintException[] => {
+  const { name: sheet } = policy;
   return [
-    ...mixed(sheet, inputs, countFormulas(cells), REASONS.householdsMixed, REASONS.householdsInputs),
-    { rule: 23, sheet: name, reason: REASONS.householdsUnprotected },
+    { rule: 1, sheet, reason: REASONS.policyMixed },
+    { rule: 9, sheet, reason: REASONS.policyInputs },
+    { rule: 23, sheet, area: stampedArea(policy), reason: REASONS.policyLocked },
   ];
 };
 
-const ofPolicy = (sheet: Sheet): LintException[] => {
-  const cells = cellsOf(sheet);
-  const stamped = cells.filter(isStamped);
-  const inputs = cells.filter((placed) => isStamped(placed) || isIn(placed, 'input'));
+const ofStructure = (structure: Sheet): LintException[] => {
+  const { name: sheet } = structure;
+  const area = stampedArea(structure);
+  const reason = REASONS.structureStamps;
   return [
-    ...mixed(sheet, inputs, countFormulas(cells), REASONS.policyMixed, REASONS.policyInputs),
-    ...locked(sheet, stamped, REASONS.policyLocked),
+    { rule: 1, sheet, reason },
+    { rule: 9, sheet, area, reason },
+    { rule: 23, sheet, area, reason },
   ];
 };
-
-const ofStructure = (sheet: Sheet): LintException[] => {
-  const cells = cellsOf(sheet);
-  const stamped = cells.filter(isStamped);
-  return [
-    ...mixed(sheet, stamped, countFormulas(cells), REASONS.structureStamps, REASONS.structureStamps),
-    ...locked(sheet, stamped, REASONS.structureStamps),
-  ];
-};
-
-const locked = ({ name: sheet }: Sheet, stamped: readonly Placed[], reason: Label): LintException[] =>
-  stamped.length === 0 ? [] : [{ rule: 23, sheet, area: around(stamped), reason }];
 
 /** Calendar years in other columns than the model's periods of a year. */
 const ofTable = ({ name: sheet, rows }: Sheet): LintException[] => {
@@ -163,7 +107,7 @@ const ofTable = ({ name: sheet, rows }: Sheet): LintException[] => {
     ([, { formula, value }]) => formula !== undefined && value?.kind === 'number',
   );
   if (years.length < LEAST_YEARS) return [];
-  const area = around(years.map(([column, cell]) => ({ row: HEAD_ROW, column, cell })));
+  const area = around(years.map(([column]) => ({ row: HEAD_ROW, column })));
   return area.column === FIRST_PERIOD ? [] : [{ rule: 2, sheet, area, reason: REASONS.years }];
 };
 

@@ -26,6 +26,8 @@ export interface Applied {
 
 /** Rules that are about exceptions know none. */
 const OWN_RULE = 28;
+/** An exception from it says what a sheet is for: it stands whether or not the sheet has figures yet. */
+const KIND_OF_SHEET = 1;
 
 /** Lets pass what is declared with a reason; what is wrong with a declaration becomes a fault itself. */
 export function applied(
@@ -44,8 +46,8 @@ export function applied(
     excepted.set(rule, (excepted.get(rule) ?? 0) + 1);
     return false;
   });
-  for (const { declared: each, count } of exceptions)
-    if (count === 0) faults.push(fault('unusedException', each.from));
+  for (const { declared: each, rule, count } of exceptions)
+    if (count === 0 && rule !== KIND_OF_SHEET) faults.push(fault('unusedException', each.from));
   return { kept: [...kept, ...faults], excepted, used: exceptions.map(usedOf) };
 }
 

@@ -264,8 +264,8 @@ export const RULES: readonly Rule[] = [
     'full',
     ['例外写明理由且用得上（规则之外）', 'Exceptions have a reason and are needed (beyond the rules)'],
     [
-      '查：没有理由、写得不明、或什么也没有放过的例外。',
-      'Checked: exceptions without reason, that cannot be read, or that let nothing pass.',
+      '查：没有理由、写得不明、或什么也没有放过的例外；规则 1 的例外说明一张表的用途，不论有无所放过。',
+      'Checked: exceptions without reason, that cannot be read, or that let nothing pass; one from rule 1 says what a sheet is for and may let nothing pass.',
     ],
   ),
 ];
