@@ -8,8 +8,8 @@ export const NAME = 3;
 export const CONSTANT = 4;
 export const TOTAL = 5;
 /** Stays empty: what comes before the first period is 0. */
-export const OPENING = 6;
-export const FIRST_PERIOD = 7;
+const OPENING = 6;
+export const FIRST_PERIOD = OPENING + 1;
 
 export const TITLE_ROW = 0;
 export const STATUS_ROW = 1;

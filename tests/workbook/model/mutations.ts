@@ -1,5 +1,6 @@
 import type { HyperFormula } from 'hyperformula';
-import { modelOf, workbookModel } from '../../../src/model';
+import { ModelError, modelOf, workbookModel } from '../../../src/model';
+import { PolicyError } from '../../../src/policy';
 import { parseProject, toJson, type Project } from '../../../src/project';
 import { Decimal } from '../../../src/finance/decimal';
 import { compile, formulaDigest } from '../../../src/rows';
@@ -45,7 +46,7 @@ export const subjectOf = (name: ExampleName): Subject => {
 };
 
 /** Everything of the model that typed cells do not bring along: its formulas, its links and its own constants. */
-export const signatureOf = (
+const signatureOf = (
   { draft, household }: Pick<Subject, 'draft' | 'household'>,
   project: Project,
 ): string => {
@@ -70,6 +71,16 @@ export const signatureOf = (
     return `${ref}: ${own.map((formula, index) => formula ?? String(data.values[index])).join(' | ')}`;
   });
   return [formulaDigest(program, layout), ...lines, ...model.checks.map(({ id }) => id)].join('\n');
+};
+
+/** Whether a changed project has the same; undefined where the model refuses it. */
+export const isFollowed = (subject: Subject, project: Project): boolean | undefined => {
+  try {
+    return signatureOf(subject, project) === subject.signature;
+  } catch (error) {
+    if (error instanceof ModelError || error instanceof PolicyError) return undefined;
+    throw error;
+  }
 };
 
 const fields = new Map<string, FieldOutline>([
@@ -107,7 +118,7 @@ const keysOf = (path: string): string[] => path.replaceAll(/\[(\d+)\]/g, '.$1').
 export const valueIn = (json: unknown, path: string): unknown =>
   keysOf(path).reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], json);
 
-/** The project with another value at a path; undefined where that makes no project, or none whose model can be built. */
+/** The project with another value at a path; undefined where that makes no project. */
 export const withValue = (json: unknown, path: string, value: unknown): Project | undefined => {
   const copy = structuredClone(json);
   const keys = keysOf(path);
@@ -117,9 +128,7 @@ export const withValue = (json: unknown, path: string, value: unknown): Project 
   if (value === undefined) Reflect.deleteProperty(at, last);
   else at[last] = value;
   try {
-    const project = parseProject(copy);
-    modelOf(project);
-    return project;
+    return parseProject(copy);
   } catch {
     return undefined;
   }
