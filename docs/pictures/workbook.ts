@@ -22,7 +22,8 @@ const pageOf = (pdf: string, footer: string): string => {
   const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8', maxBuffer: 1e9 }).split(
     '\f',
   );
-  const found = pages.findIndex((page) => page.trimEnd().split('\n').at(-1)?.includes(footer));
+  const isNamed = new RegExp(`(^|[\\s·])${footer}\\s+\\d+ / \\d+$`);
+  const found = pages.findIndex((page) => isNamed.test(page.trimEnd().split('\n').at(-1) ?? ''));
   if (found < 0) throw new Error(`no page of ${footer}`);
   return String(found + 1);
 };
