@@ -1,5 +1,8 @@
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
+import a11y from 'eslint-plugin-jsx-a11y';
+import officeAddins from 'eslint-plugin-office-addins';
+import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const office = ['Office', 'Excel', 'OfficeExtension', 'CustomFunctions', 'OfficeRuntime'].map((name) => ({
@@ -19,7 +22,7 @@ export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'node_modules/'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -42,7 +45,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}'],
     rules: {
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       complexity: ['error', 16],
@@ -63,10 +66,23 @@ export default tseslint.config(
       'no-restricted-globals': ['error', ...office, 'process', 'window', 'document', 'fetch'],
     },
   },
-  { files: ['src/excel/**/*.ts'], rules: { 'no-restricted-globals': 'off' } },
   {
-    files: ['tests/**/*.ts', 'bench/**/*.ts', 'docs/**/*.ts'],
+    files: ['src/excel/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
     rules: {
+      'no-restricted-globals': 'off',
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-navigational-load': 'error',
+    },
+  },
+  {
+    files: ['src/taskpane/**/*.tsx'],
+    extends: [hooks.configs.flat.recommended, a11y.flatConfigs.recommended],
+  },
+  {
+    files: ['tests/**/*.{ts,tsx}', 'bench/**/*.ts', 'docs/**/*.ts'],
+    rules: {
+      'no-restricted-globals': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-confusing-void-expression': 'off',
     },
