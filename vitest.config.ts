@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
+    include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/oracle/**', 'tests/browser/**', '**/node_modules/**'],
     testTimeout: 30_000,
     // .ci/run reads the counts from the file.

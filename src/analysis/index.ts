@@ -4,6 +4,7 @@ export { evaluate, read, type EvaluateOptions, type Evaluation } from './evaluat
 export type { Readings } from './readings';
 export { isoDate } from './periods';
 export type { Figure } from './figures';
+export { formatValue, type Wording } from './format-value';
 export { bindingSize, type BindingSize, type SizeBound } from './sizing';
 export type { Finding } from './findings';
 export { householdSheet, type HouseholdSheet } from './household-sheet';

@@ -36,7 +36,9 @@ export const toCheckJson = (evaluation: Evaluation, lang: Language) => ({
     operation: verdictJson(evaluation.verdict.operation, lang),
     overall: verdictJson(evaluation.verdict.overall, lang),
   },
-  figures: Object.fromEntries(evaluation.figures.map(({ id, value, unit }) => [id, machineNumber(value, unit)])),
+  figures: Object.fromEntries(
+    evaluation.figures.map(({ id, value, unit }) => [id, machineNumber(value, unit)]),
+  ),
   checks: evaluation.checks.map(
     ({ id, severity, status, row, period, value, limit, unit, clause, why, fix }) => ({
       id,

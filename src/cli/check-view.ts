@@ -9,11 +9,10 @@ import {
   type Language,
   type MoneyUnit,
 } from '../i18n';
-import type { Colour, Figure, Finding, Verdict } from '../analysis';
+import { formatValue, type Colour, type Figure, type Finding, type Verdict } from '../analysis';
 import type { Kind, Step } from '../project';
 import type { Evaluation } from './engine';
 import { grid } from './grid';
-import { formatValue } from './value';
 import type { Paint } from './paint';
 
 export interface View {

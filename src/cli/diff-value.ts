@@ -1,9 +1,9 @@
+import { formatValue, type Wording } from '../analysis';
 import { Decimal } from '../finance/decimal';
 import { formatMoney, formatNumber, t } from '../i18n';
 import { householdFields, type Json } from '../project';
 import { lists, outline, type FieldOutline } from '../workbook/inputs';
 import { choiceText, unitCode, unitWord } from '../workbook/inputs/words';
-import { formatValue, type Wording } from './value';
 
 /** Longer texts are cut: the file has them whole. */
 const LONGEST = 60;

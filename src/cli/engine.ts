@@ -1,9 +1,8 @@
-import type { Comparison, Figure, Finding, TableData, Verdicts } from '../analysis';
+import type { Comparison, Figure, Finding, TableData, Verdicts, Wording } from '../analysis';
 import type { Language, MoneyUnit } from '../i18n';
 import type { Step, TemplateKind } from '../project';
 import type { Label } from '../rows';
-import type { Problem } from './refusal';
-import type { Wording } from './value';
+import type { Read } from '../xlsx/project';
 
 /** What the command line reads of an evaluation. */
 export interface Evaluation {
@@ -23,9 +22,6 @@ export interface Explained {
   readonly lines: readonly string[];
   readonly data: object;
 }
-
-export type Read<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export interface ExplainRequest extends Wording {
   readonly row: string;

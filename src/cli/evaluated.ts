@@ -1,6 +1,7 @@
 import { t, type MoneyUnit } from '../i18n';
 import type { Step } from '../project';
-import type { Evaluation, Read } from './engine';
+import type { Read } from '../xlsx/project';
+import type { Evaluation } from './engine';
 import { badFile, readBytes } from './input';
 import { during } from './progress';
 import type { Session } from './session';

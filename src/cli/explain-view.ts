@@ -1,3 +1,4 @@
+import { formatValue } from '../analysis';
 import { formatMonth, t, wrap, displayWidth, type MessageKey } from '../i18n';
 import { clauseText, describe, isParameterId } from '../policy';
 import {
@@ -13,7 +14,6 @@ import {
 import { nearest } from '../rows/errors';
 import type { ExplainRequest, Explained } from './engine';
 import { Refusal } from './refusal';
-import { formatValue } from './value';
 
 /** What an explanation reads: the rows, their values, and the period that a question without one means. */
 export interface Explainable {

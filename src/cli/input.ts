@@ -1,5 +1,6 @@
 import { t } from '../i18n';
-import { Refusal, type Problem, type RefusalCode } from './refusal';
+import type { Problem } from '../xlsx/project';
+import { Refusal, type RefusalCode } from './refusal';
 import type { Session } from './session';
 
 /** How standard input is called in a sentence. */

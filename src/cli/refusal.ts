@@ -1,4 +1,5 @@
 import { t, type Language } from '../i18n';
+import type { Problem } from '../xlsx/project';
 
 export type RefusalCode =
   | 'usage'
@@ -10,21 +11,6 @@ export type RefusalCode =
   | 'unknownName'
   | 'notWritten'
   | 'internal';
-
-/** One thing wrong with the input. */
-export interface Problem {
-  /** Where: `facilities[0].rate`; empty for the whole. */
-  readonly path: string;
-  /** What is wrong and what to do, in the reader's language. */
-  readonly message: string;
-  /** The value as given, where there was one. */
-  readonly value?: string;
-  readonly allowed?: string;
-  /** Sheet and cell, where it came from a workbook: `土地!D7`. */
-  readonly cell?: string;
-  /** Line of the file, counted from 1. */
-  readonly line?: number;
-}
 
 /** Input that is not accepted: exit code 2, and every problem told at once. */
 export class Refusal extends Error {

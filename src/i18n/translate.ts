@@ -3,6 +3,7 @@ import { languages, languageTag, type Language } from './language';
 import { catalog, type Catalog, type Message } from './messages';
 
 export type MessageKey = keyof Catalog;
+type Table = Readonly<Record<string, Message>>;
 
 type Text<M> = M extends { readonly zh: infer Z extends string } ? Z : never;
 type Names<S extends string> = S extends `${string}{{${infer Name}}}${infer Rest}`
@@ -10,12 +11,14 @@ type Names<S extends string> = S extends `${string}{{${infer Name}}}${infer Rest
   : never;
 
 /** What a message's Chinese text asks for, by name; `count` chooses the English plural. */
-export type Parameters<K extends MessageKey> = Readonly<Record<Names<Text<Catalog[K]>>, string | number>>;
+type ParametersOf<M> = Readonly<Record<Names<Text<M>>, string | number>>;
+/** None for a text without parameters. */
+export type Given<M> = [Names<Text<M>>] extends [never] ? [] : [ParametersOf<M>];
 
 /** i18next's own shape: one flat table per language, plurals as suffixed keys. */
-function resources(language: Language): Record<string, string> {
+function resources(catalog: Table, language: Language): Record<string, string> {
   const table: Record<string, string> = {};
-  for (const [key, message] of Object.entries<Message>(catalog)) {
+  for (const [key, message] of Object.entries(catalog)) {
     const text = message[language];
     if (typeof text === 'string') table[key] = text;
     else {
@@ -26,14 +29,11 @@ function resources(language: Language): Record<string, string> {
   return table;
 }
 
-let translator: Translator | undefined;
-
-function translate(): Translator {
-  if (translator) return translator;
-  translator = createInstance();
+function translatorOf(catalog: Table): Translator {
+  const translator = createInstance();
   void translator.init({
     resources: Object.fromEntries(
-      languages.map((language) => [languageTag(language), { translation: resources(language) }]),
+      languages.map((language) => [languageTag(language), { translation: resources(catalog, language) }]),
     ),
     fallbackLng: false,
     keySeparator: false,
@@ -47,11 +47,16 @@ function translate(): Translator {
   return translator;
 }
 
+/** A subject's own messages, told by key in either language; prepared with the first one. */
+export const teller = <const C extends Table>(
+  catalog: C,
+): (<K extends keyof C & string>(language: Language, key: K, ...given: Given<C[K]>) => string) => {
+  let translator: Translator | undefined;
+  return (language, key, ...[parameters]) => {
+    translator ??= translatorOf(catalog);
+    return translator.t(key, { lng: languageTag(language), ...parameters });
+  };
+};
+
 /** The message in the language, with its parameters filled in; a parameter that is missing is a type error. */
-export function t<K extends MessageKey>(
-  language: Language,
-  key: K,
-  ...[parameters]: [Names<Text<Catalog[K]>>] extends [never] ? [] : [Parameters<K>]
-): string {
-  return translate().t(key, { lng: languageTag(language), ...parameters });
-}
+export const t = teller(catalog);

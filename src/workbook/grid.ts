@@ -41,7 +41,7 @@ export class Grid {
 
   put(row: number, column: number, cell: Cell): void {
     let cells = this.rows.get(row);
-    if (cells === undefined) this.rows.set(row, (cells = new Map()));
+    if (cells === undefined) this.rows.set(row, (cells = new Map<number, Cell>()));
     if (cells.has(column))
       throw new LayoutError(
         `${this.name}!${columnName(column)}${row + 1}`,

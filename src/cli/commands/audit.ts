@@ -2,7 +2,7 @@ import { Argument, type Command } from 'commander';
 import { t } from '../../i18n';
 import { auditFile } from '../../xlsx/audit';
 import { auditJson, auditView } from '../audit-view';
-import { reading } from '../house';
+import { reading } from '../../xlsx/project';
 import { badFile, readBytes } from '../input';
 import { openWorkbook } from '../open-workbook';
 import { during } from '../progress';

@@ -2,7 +2,7 @@ import { Argument, type Command } from 'commander';
 import { t } from '../../i18n';
 import { toJson } from '../../project';
 import { importProject } from '../../xlsx/import';
-import { reading } from '../house';
+import { reading } from '../../xlsx/project';
 import { badFile, readBytes, writeResult } from '../input';
 import { openWorkbook } from '../open-workbook';
 import { during } from '../progress';

@@ -14,13 +14,20 @@ export interface ImportOptions {
 
 const shipped = new Set(packs.map(({ id }) => id));
 
+/** A project, and where in the workbook each part of it stands. */
+export interface Imported {
+  readonly project: Project;
+  /** `输入-土地!C5` for a field, a group or a record; undefined where the workbook has no cell for it. */
+  readonly cellOf: (path: string) => string | undefined;
+}
+
 /**
  * The project that a workbook's input sheets hold: of a file saved by us, Excel, WPS or LibreOffice, in either language,
  * whatever sheets, rows and columns have been moved. Sheets of the user's own are passed over.
  *
  * @throws ProjectError with every problem, its path and its cell; a workbook that is none of ours has one problem that says so.
  */
-export const importProject = (file: WorkbookFile, options: ImportOptions = {}): Project => {
+export const importWithPlaces = (file: WorkbookFile, options: ImportOptions = {}): Imported => {
   const found = findAll(file);
   if (found.tables.size === 0 || found.fields.size === 0)
     throw new ProjectError([problemOf('', undefined, new Flaw('notOurWorkbook'))]);
@@ -33,7 +40,7 @@ export const importProject = (file: WorkbookFile, options: ImportOptions = {}): 
       cells: gathering.cellOf,
       packs: options.packs ?? shipped,
     });
-    if (problems.length === 0) return project;
+    if (problems.length === 0) return { project, cellOf: gathering.cellOf };
   } catch (error) {
     if (!(error instanceof ProjectError)) throw error;
     // What was said of a cell is not said again of the field that is empty for it.
@@ -41,3 +48,7 @@ export const importProject = (file: WorkbookFile, options: ImportOptions = {}): 
   }
   throw new ProjectError(problems);
 };
+
+/** The project alone. */
+export const importProject = (file: WorkbookFile, options: ImportOptions = {}): Project =>
+  importWithPlaces(file, options).project;

@@ -1,4 +1,3 @@
-import { isoDate } from '../analysis';
 import type { Decimal } from '../finance/decimal';
 import {
   formatMoney,
@@ -9,6 +8,7 @@ import {
   type Language,
   type MoneyUnit,
 } from '../i18n';
+import { isoDate } from './periods';
 
 export interface Wording {
   readonly lang: Language;

@@ -1,7 +1,7 @@
-import { packs } from '../policy';
-import { parseProjectText, readJson, toJson, type Project } from '../project';
-import { importProject } from '../xlsx/import';
-import { readWorkbook } from '../xlsx/read';
+import { packs } from '../../policy';
+import { parseProjectText, readJson, toJson, type Project } from '../../project';
+import { importProject } from '../import';
+import { readWorkbook } from '../read';
 
 /** How a zip begins, and the container of encrypted and of old workbooks, which the reader refuses by name. */
 const BEGINNINGS = [

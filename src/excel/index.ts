@@ -1,0 +1,3 @@
+/** The border with Excel: the only room that names Office. */
+export { GatewayError, type GatewayCode } from './error';
+export type * from './gateway';

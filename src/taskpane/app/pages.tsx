@@ -1,0 +1,6 @@
+import type { ReactElement } from 'react';
+import { Home } from '../pages/home/Home';
+import type { Page } from '../session/state';
+
+/** Each page of the pane; tabs stand in the order of PAGES. */
+export const PAGE: Partial<Readonly<Record<Page, () => ReactElement | null>>> = { home: Home };

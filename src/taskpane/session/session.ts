@@ -1,0 +1,254 @@
+import type { Wording } from '../../analysis';
+import { GatewayError, type Edit, type Entry, type Gateway, type Place, type Stop } from '../../excel';
+import type { Language, MoneyUnit } from '../../i18n';
+import type { EngineClient } from '../engine/client';
+import type { Outcome } from '../engine/engine';
+import type { Document, Notice, Page, State, Task } from './state';
+
+/** Keys of the settings that the workbook keeps. */
+const SETTING = { lang: 'PinghengPaneLanguage', unit: 'PinghengPaneUnit' } as const;
+
+/** How to build: from what, and in what language and unit; what is left out stays as the workbook has it. */
+export interface BuildRequest {
+  /** A project as JSON; the one that is open where it is left out. */
+  readonly project?: unknown;
+  readonly lang?: Language;
+  readonly unit?: MoneyUnit;
+}
+
+/**
+ * One open workbook and its pane: reads the inputs, computes, builds, follows edits, and tells whoever listens.
+ * Every failure ends as a notice in both languages, never as an exception in a page.
+ */
+export class Session {
+  #state: State;
+  readonly #listeners = new Set<() => void>();
+  #stops: Stop[] = [];
+  #abort: AbortController | undefined;
+  /** Counts readings, so that one that was overtaken by an edit says nothing. */
+  #reading = 0;
+
+  constructor(
+    readonly gateway: Gateway,
+    readonly engine: EngineClient,
+    /** The moment, for "last checked". */
+    private readonly now: () => Date = () => new Date(),
+  ) {
+    this.#state = {
+      document: { kind: 'starting' },
+      revision: 0,
+      lang: gateway.surroundings().lang,
+      unit: 'auto',
+      page: 'home',
+      task: undefined,
+      notice: undefined,
+    };
+  }
+
+  readonly state = (): State => this.#state;
+
+  readonly subscribe = (listener: () => void): Stop => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Language and unit, as every question to the engine wants them. */
+  wording(): Wording {
+    return { lang: this.#state.lang, unit: this.#state.unit };
+  }
+
+  /** Reads the workbook for the first time and follows its edits from then on. */
+  async start(): Promise<void> {
+    const { missing } = this.gateway.surroundings();
+    if (missing.length > 0) {
+      this.#set({ document: { kind: 'tooOld', missing } });
+      return;
+    }
+    await this.#guarded(async () => {
+      await this.#recall();
+      await this.#read();
+      this.#stops.push(await this.gateway.watch((edit) => void this.#followed(edit)));
+    });
+  }
+
+  stop(): void {
+    for (const stop of this.#stops) stop();
+    this.#stops = [];
+    this.#abort?.abort();
+  }
+
+  /** Reads and computes again. */
+  async refresh(): Promise<void> {
+    await this.#guarded(() => this.#read());
+  }
+
+  /**
+   * Builds the workbook, then reads it back. Asked with a project, that project takes the place of the one in the workbook.
+   * False where it was refused, cancelled, or failed; the notice says why.
+   */
+  async build({ project, lang, unit }: BuildRequest = {}): Promise<boolean> {
+    return this.#long('build', async (signal) => {
+      if (project !== undefined) {
+        const outcome = await this.engine.openProject(project, this.wording());
+        if (!this.#isOpen(outcome)) return false;
+      }
+      const workbook = this.#state.document.kind === 'open' ? this.#state.document.workbook : undefined;
+      const plan = await this.engine.plan(
+        lang ?? workbook?.lang ?? this.#state.lang,
+        unit ?? workbook?.unit ?? (this.#state.unit === 'auto' ? 'wan' : this.#state.unit),
+      );
+      if (plan === undefined) return false;
+      await this.gateway.build(plan, { signal, onProgress: (progress) => this.#progress(progress) });
+      await this.#read();
+      return true;
+    });
+  }
+
+  /** Enters values into input cells; the lights follow. */
+  async enter(entries: readonly Entry[]): Promise<boolean> {
+    return this.#guarded(async () => {
+      await this.gateway.enter(entries);
+      await this.#read();
+    });
+  }
+
+  /** Goes to a cell of the workbook. */
+  async goTo(place: Place): Promise<void> {
+    await this.#guarded(() => this.gateway.select(place));
+  }
+
+  /** Does long work that can be cancelled, with its progress shown; false where it did not come to its end. */
+  async long(name: Task['name'], work: (signal: AbortSignal) => Promise<boolean>): Promise<boolean> {
+    return this.#long(name, work);
+  }
+
+  cancel(): void {
+    this.#abort?.abort();
+  }
+
+  open(page: Page): void {
+    this.#set({ page });
+  }
+
+  tell(notice: Notice | undefined): void {
+    this.#set({ notice });
+  }
+
+  /** Something failed outside a task: said, and no more. */
+  fail(error: unknown): void {
+    this.tell(noticeOf(error));
+  }
+
+  /** Shows the pane in another language; the workbook keeps its own. */
+  async speak(lang: Language): Promise<void> {
+    this.#set({ lang });
+    await this.#keep(SETTING.lang, lang);
+  }
+
+  /** Shows amounts in another unit. */
+  async count(unit: State['unit']): Promise<void> {
+    this.#set({ unit });
+    await this.#keep(SETTING.unit, unit);
+  }
+
+  #set(change: Partial<State>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #progress(progress: Task['progress']): void {
+    const { task } = this.#state;
+    if (task !== undefined) this.#set({ task: { ...task, progress } });
+  }
+
+  async #recall(): Promise<void> {
+    const [lang, unit] = await Promise.all([
+      this.gateway.setting(SETTING.lang),
+      this.gateway.setting(SETTING.unit),
+    ]);
+    if (lang === 'zh' || lang === 'en') this.#set({ lang });
+    if (unit === 'auto' || unit === 'yuan' || unit === 'wan' || unit === 'yi') this.#set({ unit });
+  }
+
+  /** A setting that cannot be kept (a read-only workbook) still holds while the pane is open. */
+  async #keep(name: string, value: string): Promise<void> {
+    if (this.#state.document.kind !== 'open') return;
+    try {
+      await this.gateway.keepSetting(name, value);
+    } catch (error) {
+      if (!(error instanceof GatewayError)) throw error;
+    }
+  }
+
+  async #followed({ isOurs }: Edit): Promise<void> {
+    if (isOurs || this.#state.task !== undefined) return;
+    await this.refresh();
+  }
+
+  async #read(): Promise<void> {
+    const reading = ++this.#reading;
+    const document = await this.#documentNow();
+    if (reading !== this.#reading) return;
+    this.#set({ document, revision: this.#state.revision + 1 });
+  }
+
+  async #documentNow(): Promise<Document> {
+    if (!(await this.gateway.isOurs())) return { kind: 'none' };
+    const file = await this.gateway.read('inputs');
+    const outcome = await this.engine.openWorkbook(file, this.wording());
+    return outcome.kind === 'open'
+      ? { kind: 'open', workbook: outcome, checkedAt: this.now() }
+      : { kind: 'problems', problems: outcome.problems };
+  }
+
+  /** Problems of a project that was to be built are shown as those of a workbook are. */
+  #isOpen(outcome: Outcome): boolean {
+    if (outcome.kind === 'open') return true;
+    const [first] = outcome.problems;
+    const said = first === undefined ? '' : `${first.path} ${first.message}`;
+    this.tell({ intent: 'error', said: { zh: said, en: said }, where: undefined, code: undefined });
+    return false;
+  }
+
+  async #long(name: Task['name'], work: (signal: AbortSignal) => Promise<boolean>): Promise<boolean> {
+    if (this.#state.task !== undefined) return false;
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    this.#set({ task: { name, progress: undefined }, notice: undefined });
+    let isDone = false;
+    await this.#guarded(async () => {
+      isDone = await work(signal);
+    });
+    this.#abort = undefined;
+    this.#set({ task: undefined });
+    return isDone;
+  }
+
+  /** A refusal of the host's becomes a notice; a fault of ours too, with its own words. */
+  async #guarded(work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      this.tell(noticeOf(error));
+      return false;
+    }
+  }
+}
+
+const noticeOf = (error: unknown): Notice => {
+  if (error instanceof GatewayError) {
+    const intent = error.code === 'cancelled' ? 'warning' : 'error';
+    return { intent, said: error.said, where: error.where, code: error.code };
+  }
+  const words = error instanceof Error ? error.message : String(error);
+  return {
+    intent: 'error',
+    said: {
+      zh: `程序内部出错：${words}。工作簿没有改动，请重试；仍不行请把这句话告诉我们。`,
+      en: `Something went wrong inside the add-in: ${words}. The workbook was not changed. Try again; if it stays, tell us this sentence.`,
+    },
+    where: undefined,
+    code: 'fault',
+  };
+};

@@ -1,0 +1,61 @@
+import type { GatewayError, Progress } from '../../excel';
+import type { Language, MoneyUnit } from '../../i18n';
+import type { Label } from '../../rows';
+import type { InputProblem, Outcome } from '../engine/engine';
+
+/** What the open workbook is to us. */
+export type Document =
+  /** Being read for the first time. */
+  | { readonly kind: 'starting' }
+  /** This host lacks what the add-in needs. */
+  | { readonly kind: 'tooOld'; readonly missing: readonly string[] }
+  /** No model of ours is in it: the start page. */
+  | { readonly kind: 'none' }
+  /** Ours, but its inputs make no project. */
+  | { readonly kind: 'problems'; readonly problems: readonly InputProblem[] }
+  | {
+      readonly kind: 'open';
+      readonly workbook: Extract<Outcome, { kind: 'open' }>;
+      readonly checkedAt: Date;
+    };
+
+/** Long work going on. */
+export interface Task {
+  readonly name: 'build' | 'audit' | 'read';
+  readonly progress: Progress | undefined;
+}
+
+/** What went wrong, until it is dismissed. */
+export interface Notice {
+  readonly intent: 'error' | 'warning' | 'success';
+  readonly said: Label;
+  readonly where: string | undefined;
+  readonly code: GatewayError['code'] | 'fault' | undefined;
+}
+
+/** Everything the pane shows beside the answers themselves. */
+export interface State {
+  readonly document: Document;
+  /** Grows with every reading of the workbook: answers of an earlier one are out of date. */
+  readonly revision: number;
+  readonly lang: Language;
+  /** Unit that amounts are shown in; `auto` takes the one people speak. */
+  readonly unit: MoneyUnit | 'auto';
+  readonly page: Page;
+  readonly task: Task | undefined;
+  readonly notice: Notice | undefined;
+}
+
+/** The pane's pages, in the order of its tabs. */
+export const PAGES = [
+  'home',
+  'start',
+  'inputs',
+  'relocation',
+  'funding',
+  'checks',
+  'explain',
+  'policy',
+  'settings',
+] as const;
+export type Page = (typeof PAGES)[number];

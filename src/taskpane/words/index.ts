@@ -1,0 +1,19 @@
+import { teller } from '../../i18n';
+import type { Given } from '../../i18n';
+import { useSessionState } from '../session/hooks';
+import { shell } from './shell';
+
+const catalog = { ...shell } as const;
+type Catalog = typeof catalog;
+export type WordKey = keyof Catalog;
+
+/** A text of the pane in a language. */
+export const say = teller(catalog);
+
+export type Words = <K extends WordKey>(key: K, ...given: Given<Catalog[K]>) => string;
+
+/** The pane's texts in the language it is shown in. */
+export const useWords = (): Words => {
+  const { lang } = useSessionState();
+  return (key, ...given) => say(lang, key, ...given);
+};

@@ -1,0 +1,115 @@
+import type { Built, Edit, Entry, Gateway, Place, Surroundings } from '../../src/excel';
+import type { WorkbookPlan } from '../../src/workbook';
+import { writeWorkbook } from '../../src/xlsx';
+import { readWorkbook, type FileCell, type WorkbookFile } from '../../src/xlsx/read';
+
+/**
+ * A workbook in memory for the pane's tests: what is built is written and read as a file, so that the pane sees what it
+ * would see of any workbook. The gateway to Excel itself is tested on office.js, in tests/excel.
+ */
+export class MemoryGateway implements Gateway {
+  file: WorkbookFile | undefined;
+  readonly selected: Place[] = [];
+  readonly entered: Entry[] = [];
+  readonly settings = new Map<string, string>();
+  /** Thrown by the next call that goes to the host. */
+  failure: Error | undefined;
+  readonly #watchers = new Set<(edit: Edit) => void>();
+  readonly #selectionWatchers = new Set<(place: Place) => void>();
+
+  constructor(
+    plan?: WorkbookPlan,
+    private readonly around: Partial<Surroundings> = {},
+  ) {
+    if (plan !== undefined) this.file = readWorkbook(writeWorkbook(plan));
+  }
+
+  surroundings = (): Surroundings => ({ lang: 'zh', missing: [], theme: undefined, ...this.around });
+
+  isOurs = async (): Promise<boolean> => {
+    this.#fail();
+    return Promise.resolve(this.file !== undefined);
+  };
+
+  read = async (): Promise<WorkbookFile> => {
+    this.#fail();
+    if (this.file === undefined) throw new Error('Nothing is open.');
+    return Promise.resolve(this.file);
+  };
+
+  beforeBuild = async () => Promise.resolve({ replaces: [], ownCells: [] });
+
+  build: Gateway['build'] = async (plan, work): Promise<Built> => {
+    this.#fail();
+    work?.onProgress?.({ done: 1, total: 1 });
+    this.file = readWorkbook(writeWorkbook(plan));
+    return Promise.resolve({ sheets: plan.sheets.length, cells: 0, syncs: 0 });
+  };
+
+  enter = async (entries: readonly Entry[]): Promise<void> => {
+    this.#fail();
+    for (const entry of entries) {
+      this.entered.push(entry);
+      this.#put(entry, entry.value);
+    }
+    return Promise.resolve();
+  };
+
+  watch: Gateway['watch'] = async (listener) => {
+    this.#watchers.add(listener);
+    return Promise.resolve(() => this.#watchers.delete(listener));
+  };
+
+  selection = async (): Promise<Place | undefined> => Promise.resolve(this.selected.at(-1));
+
+  onSelection: Gateway['onSelection'] = async (listener) => {
+    this.#selectionWatchers.add(listener);
+    return Promise.resolve(() => this.#selectionWatchers.delete(listener));
+  };
+
+  select = async (place: Place): Promise<void> => {
+    this.#fail();
+    this.userSelects(place);
+    return Promise.resolve();
+  };
+
+  setting = async (name: string): Promise<string | undefined> => Promise.resolve(this.settings.get(name));
+
+  keepSetting = async (name: string, value: string): Promise<void> => {
+    this.settings.set(name, value);
+    return Promise.resolve();
+  };
+
+  /** The user types into a cell. */
+  userTypes(place: Place, value: Entry['value']): void {
+    this.#put(place, value);
+    for (const tell of this.#watchers) tell({ sheets: [place.sheet], isOurs: false });
+  }
+
+  /** The user goes to a cell. */
+  userSelects(place: Place): void {
+    this.selected.push(place);
+    for (const tell of this.#selectionWatchers) tell(place);
+  }
+
+  #put({ sheet: name, row, column }: Place, value: Entry['value']): void {
+    const file = this.file;
+    const sheet = file?.sheets.find((each) => each.name === name);
+    if (file === undefined || sheet === undefined) throw new Error(`No sheet ${name}.`);
+    const cells = new Map(sheet.cells);
+    const line = new Map<number, FileCell>(cells.get(row));
+    const { style } = line.get(column) ?? { style: 0 };
+    line.set(column, value === undefined ? { style } : { value, style });
+    cells.set(row, line);
+    this.file = {
+      ...file,
+      sheets: file.sheets.map((each) => (each === sheet ? { ...each, cells } : each)),
+    };
+  }
+
+  #fail(): void {
+    const { failure } = this;
+    this.failure = undefined;
+    if (failure !== undefined) throw failure;
+  }
+}

@@ -1,0 +1,40 @@
+import { render } from '@testing-library/react';
+import { readFileSync } from 'node:fs';
+import { App } from '../../src/taskpane/app/App';
+import type { EngineClient } from '../../src/taskpane/engine/client';
+import { Engine } from '../../src/taskpane/engine/engine';
+import { Session } from '../../src/taskpane/session/session';
+import type { Page } from '../../src/taskpane/session/state';
+import { buildWorkbook, type BuildOptions } from '../../src/workbook';
+import { projectOf } from '../../src/xlsx/project';
+import { MemoryGateway } from './memory-gateway';
+
+/** The engine on this side, behind the same promises; what crosses is copied as it would be to a worker. */
+export const localEngine = (): EngineClient => {
+  const engine = new Engine() as unknown as Readonly<Record<string, (...given: unknown[]) => unknown>>;
+  const later =
+    (name: string) =>
+    async (...given: unknown[]): Promise<unknown> => {
+      await Promise.resolve();
+      return structuredClone(engine[name]?.(...structuredClone(given)));
+    };
+  return new Proxy({} as EngineClient, { get: (_, name) => later(String(name)) });
+};
+
+/** The workbook of an example, as it is built. */
+export const exampleWorkbook = (name: string, options: BuildOptions = {}) =>
+  buildWorkbook(projectOf(readFileSync(`examples/${name}.json`)), options);
+
+/** The pane on an example's workbook, or on an empty one, as a user has it before them. */
+export const openPane = async (
+  example: string | undefined,
+  { page = 'home', lang = 'zh' }: { readonly page?: Page; readonly lang?: 'zh' | 'en' } = {},
+) => {
+  const gateway = new MemoryGateway(example === undefined ? undefined : exampleWorkbook(example, { lang }), {
+    lang,
+  });
+  const session = new Session(gateway, localEngine(), () => new Date(Date.UTC(2026, 0, 2, 3, 4)));
+  await session.start();
+  session.open(page);
+  return { gateway, session, ...render(<App session={session} />) };
+};
