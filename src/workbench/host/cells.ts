@@ -1,0 +1,127 @@
+import { cellsOf, contains, fullAddress, overlap } from './areas';
+import type { Area, Content, Scalar } from './backend';
+import type { Book, Sheet } from './book';
+import { Fault, invalid } from './fault';
+import { inA1 } from './formulas';
+import { EventType, WORKBOOK_TARGET } from './protocol';
+
+/** Days from 1899-12-30, as Excel counts them. */
+const serial = (year: number, month: number, day: number): number =>
+  Date.UTC(year, month - 1, day) / 86_400_000 + 25_569;
+
+const DATE = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/;
+const NUMBER = /^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?(e[+-]?\d+)?$/i;
+
+/** A text as Excel understands it when it is entered: numbers, percentages, dates and flags are not texts. */
+export const entered = (text: string): Scalar => {
+  if (text.startsWith("'")) return text.slice(1);
+  const trimmed = text.trim();
+  if (/^(true|false)$/i.test(trimmed)) return trimmed.toLowerCase() === 'true';
+  const [, year, month, day] = DATE.exec(trimmed) ?? [];
+  if (year !== undefined) return serial(Number(year), Number(month), Number(day));
+  const isPercentage = trimmed.endsWith('%');
+  const digits = isPercentage ? trimmed.slice(0, -1) : trimmed;
+  if (!/\d/.test(digits) || !NUMBER.test(digits)) return text;
+  const number = Number(digits.replaceAll(',', ''));
+  return isPercentage ? number / 100 : number;
+};
+
+export const mustBeWritable = (book: Book): void => {
+  if (book.isReadOnly) throw new Fault('AccessDenied', 'The workbook is read-only.');
+};
+
+/** Refuses what a protected sheet refuses: any change of a locked cell. */
+const mustBeUnlocked = (book: Book, sheet: Sheet, area: Area): void => {
+  if (!sheet.protection) return;
+  for (const [row, column] of cellsOf(area)) {
+    if (book.setting(sheet, row, column, 'protection.locked') !== true) continue;
+    throw new Fault('AccessDenied', `The cell is on the protected sheet '${sheet.name}' and is locked.`);
+  }
+};
+
+/** Refuses a change of a protected sheet's build: formats, sizes, tables, charts. */
+export const mustBeUnprotected = (book: Book, sheet: Sheet, permission?: string): void => {
+  mustBeWritable(book);
+  if (!sheet.protection || (permission !== undefined && sheet.protection.options[permission] === true))
+    return;
+  throw new Fault('AccessDenied', `The sheet '${sheet.name}' is protected.`);
+};
+
+const mustBeWhole = (sheet: Sheet, area: Area): void => {
+  for (const merge of sheet.merges) {
+    if (
+      overlap(merge, area) &&
+      !contains(area, merge) &&
+      (merge.row !== area.row || merge.column !== area.column)
+    ) {
+      throw new Fault(
+        'InvalidOperation',
+        `Part of the merged cell ${fullAddress(sheet.name, merge)} cannot be changed.`,
+      );
+    }
+  }
+};
+
+/** Says that cells changed, as the host does after the batch. */
+export const tellChanged = (
+  book: Book,
+  sheet: Sheet,
+  area: Area,
+  by: 'ThisLocalAddin' | 'Unknown',
+  source: 'Local' | 'Remote' = 'Local',
+): void => {
+  book.isDirty = true;
+  const address = fullAddress(sheet.name, area).replace(/^.*!/, '');
+  const args = { address, changeType: 'RangeEdited', source, triggerSource: by, worksheetId: sheet.id };
+  book.tell({ type: EventType.changed, target: sheet.id, args });
+  book.tell({ type: EventType.changed, target: WORKBOOK_TARGET, args });
+};
+
+export type Notation = 'values' | 'formulas' | 'formulasR1C1';
+
+/** What one entry puts into a cell; null leaves the cell as it is. */
+const contentOf = (
+  book: Book,
+  sheet: Sheet,
+  entry: unknown,
+  at: readonly [number, number],
+  notation: Notation,
+): Content | undefined => {
+  if (entry === '') return undefined;
+  if (typeof entry === 'number' || typeof entry === 'boolean') return { value: entry };
+  if (typeof entry !== 'string') throw invalid('A cell takes a number, a text, a flag or null.');
+  // A cell formatted as text shows a formula, it does not compute it.
+  if (book.setting(sheet, ...at, 'numberFormat') === '@') return { value: entry.replace(/^'/, '') };
+  if (entry.startsWith('=') && entry.length > 1) {
+    return { value: '', formula: notation === 'formulasR1C1' ? inA1(entry, ...at) : entry };
+  }
+  return { value: entered(entry) };
+};
+
+/** One entry for the whole area, or an array of just its size. */
+export const entryAt = (entries: unknown, area: Area): ((row: number, column: number) => unknown) => {
+  if (!Array.isArray(entries)) return () => entries;
+  const rows = entries as readonly unknown[];
+  const fits =
+    rows.length === area.rows && rows.every((row) => Array.isArray(row) && row.length === area.columns);
+  if (!fits) {
+    throw invalid(
+      `The number of rows or columns in the input array does not match the size of the range (${area.rows} by ${area.columns}).`,
+    );
+  }
+  return (row, column) => (rows[row] as readonly unknown[])[column];
+};
+
+/** Enters values or formulas, as a person's typing would. */
+export const enter = (book: Book, sheet: Sheet, area: Area, entries: unknown, notation: Notation): void => {
+  mustBeWritable(book);
+  mustBeUnlocked(book, sheet, area);
+  mustBeWhole(sheet, area);
+  const at = entryAt(entries, area);
+  for (const [row, column] of cellsOf(area)) {
+    const entry = at(row - area.row, column - area.column);
+    if (entry === null || entry === undefined) continue;
+    sheet.grid.write(row, column, contentOf(book, sheet, entry, [row, column], notation));
+  }
+  tellChanged(book, sheet, area, 'ThisLocalAddin');
+};

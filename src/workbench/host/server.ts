@@ -1,0 +1,133 @@
+import type { Book } from './book';
+import { Fault } from './fault';
+import { type BatchAnswer, type BridgeRequest, eventMessage, type HostEvent } from './protocol';
+import { Session, type Types } from './session';
+
+/** A batch as it came in: what the tests count. */
+export interface Sync {
+  readonly bytes: number;
+  readonly actions: number;
+}
+
+/** What may be done to a batch: faults before an action, an answer that gets lost, a status other than 200. */
+export interface Interference {
+  readonly before?: (index: number) => Fault | undefined;
+  readonly status?: { readonly code: number; readonly body: string };
+  readonly answer?: 'lost' | 'refused';
+  readonly refusal?: Fault;
+}
+
+export interface ServerOptions {
+  readonly types: Types;
+  /** Largest request in bytes; a larger one is refused whole. */
+  readonly payloadLimit: number;
+  /** Called with the number of the add-in's batch, from 1. */
+  readonly interfere: (batch: number) => Interference | undefined;
+  readonly deliver: (text: string) => void;
+}
+
+const isOfOffice = ({ message: { body } }: BridgeRequest): boolean =>
+  Object.values(body.ObjectPaths).some(({ Name }) => Name?.startsWith('Microsoft.') ?? false);
+
+const refused = (fault: Fault): BatchAnswer => ({
+  Results: [],
+  TraceIds: [],
+  Error: {
+    Code: fault.code,
+    Message: fault.message,
+    Location: '',
+    ActionIndex: -1,
+    HttpStatusCode: fault.status,
+  },
+});
+
+/** The far end of the bridge: takes messages of office.js, answers them in turn, and sends events after the answer. */
+export class Server {
+  readonly syncs: Sync[] = [];
+  private readonly session: Session;
+  private readonly events: HostEvent[] = [];
+  private isOpen = true;
+  private work: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly book: Book,
+    private readonly options: ServerOptions,
+  ) {
+    this.session = new Session(book, options.types);
+  }
+
+  get used(): ReadonlySet<string> {
+    return this.session.used;
+  }
+
+  receive(text: string): void {
+    this.work = this.work.then(() => this.answer(text));
+  }
+
+  queue(event: HostEvent): void {
+    this.events.push(event);
+  }
+
+  /** Sends the events that wait. */
+  flush(): void {
+    for (const event of this.events.splice(0)) this.send(eventMessage(event));
+  }
+
+  close(): void {
+    this.isOpen = false;
+  }
+
+  private send(text: string): void {
+    if (this.isOpen) this.options.deliver(text);
+  }
+
+  private async answer(text: string): Promise<void> {
+    // An answer never comes in the turn of its request.
+    await Promise.resolve();
+    const request = JSON.parse(text) as BridgeRequest;
+    if (isOfOffice(request)) {
+      this.reply(request, this.session.answer(request.message.body));
+      return;
+    }
+    const sync = {
+      bytes: new TextEncoder().encode(text).length,
+      actions: request.message.body.Actions.length,
+    };
+    this.syncs.push(sync);
+    const interference = this.options.interfere(this.syncs.length) ?? {};
+    if (interference.status) {
+      this.send(
+        JSON.stringify({
+          id: request.id,
+          message: { statusCode: interference.status.code, headers: {}, body: interference.status.body },
+        }),
+      );
+      return;
+    }
+    const answer = this.run(request, sync, interference);
+    await this.calculate();
+    if (interference.answer === 'lost') return;
+    this.reply(request, answer);
+    this.flush();
+  }
+
+  private run(request: BridgeRequest, sync: Sync, { refusal, before }: Interference): BatchAnswer {
+    if (refusal) return refused(refusal);
+    if (sync.bytes > this.options.payloadLimit) {
+      return refused(
+        new Fault('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.'),
+      );
+    }
+    return this.session.answer(request.message.body, before);
+  }
+
+  private async calculate(): Promise<void> {
+    if (!this.book.calculationAsked && (!this.book.isDirty || this.book.calculationMode === 'Manual')) return;
+    this.book.calculationAsked = false;
+    await this.book.backend.calculate();
+  }
+
+  private reply({ id }: BridgeRequest, body: BatchAnswer): void {
+    this.send(JSON.stringify({ id, message: { statusCode: 200, headers: {}, body } }));
+  }
+}

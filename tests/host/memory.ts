@@ -1,0 +1,132 @@
+import type { Area, Backend, Content, Format, Grid } from '../../src/workbench/host';
+
+const EMPTY: Format = {};
+
+interface MemoryCell {
+  content?: Content | undefined;
+  format?: Format | undefined;
+}
+
+const ALL_ROWS = 1_048_576;
+const ALL_COLUMNS = 16_384;
+
+/** A sheet in memory: cells by row and column; formats of whole rows, columns and the sheet apart from them. */
+class MemoryGrid implements Grid {
+  private readonly rows = new Map<number, Map<number, MemoryCell>>();
+  private readonly rowFormats = new Map<number, Format>();
+  private readonly columnFormats = new Map<number, Format>();
+  private sheetFormat: Format = EMPTY;
+  // Thousands of cells take the same settings: one object for all of them.
+  private readonly merged = new Map<string, WeakMap<Format, Format>>();
+
+  read(row: number, column: number): Content | undefined {
+    return this.rows.get(row)?.get(column)?.content;
+  }
+
+  write(row: number, column: number, content: Content | undefined): void {
+    if (content === undefined && !this.rows.get(row)?.has(column)) return;
+    this.cell(row, column).content = content;
+  }
+
+  *cells(): Generator<{ row: number; column: number; content: Content }> {
+    for (const row of [...this.rows.keys()].sort((one, other) => one - other)) {
+      const cells = this.rows.get(row) ?? new Map<number, MemoryCell>();
+      for (const column of [...cells.keys()].sort((one, other) => one - other)) {
+        const content = cells.get(column)?.content;
+        if (content) yield { row, column, content };
+      }
+    }
+  }
+
+  format(row: number, column: number): Format {
+    return (
+      this.rows.get(row)?.get(column)?.format ??
+      this.rowFormats.get(row) ??
+      this.columnFormats.get(column) ??
+      this.sheetFormat
+    );
+  }
+
+  setFormat(area: Area, settings: Format, isFresh = false): void {
+    const key = JSON.stringify(settings) + String(isFresh);
+    const over = (format: Format): Format => this.laidOver(key, format, settings, isFresh);
+    const isWholeColumns = area.rows >= ALL_ROWS;
+    const isWholeRows = area.columns >= ALL_COLUMNS;
+    if (isWholeColumns && isWholeRows) this.sheetFormat = over(this.sheetFormat);
+    else if (isWholeColumns) this.layOverLines(this.columnFormats, area.column, area.columns, over);
+    else if (isWholeRows) this.layOverLines(this.rowFormats, area.row, area.rows, over);
+    if (!isWholeColumns && !isWholeRows) this.layOverCells(area, over);
+    else this.layOverOwn(area, over);
+  }
+
+  used(isValuesOnly: boolean): Area | undefined {
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+    for (const [row, cells] of this.rows) {
+      for (const [column, { content, format }] of cells) {
+        if (content === undefined && (isValuesOnly || format === undefined)) continue;
+        [top, left] = [Math.min(top, row), Math.min(left, column)];
+        [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+      }
+    }
+    if (bottom < 0) return undefined;
+    return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+
+  private cell(row: number, column: number): MemoryCell {
+    const cells = this.rows.get(row) ?? new Map<number, MemoryCell>();
+    this.rows.set(row, cells);
+    const cell = cells.get(column) ?? {};
+    cells.set(column, cell);
+    return cell;
+  }
+
+  private laidOver(key: string, format: Format, settings: Format, isFresh: boolean): Format {
+    const known = this.merged.get(key) ?? new WeakMap<Format, Format>();
+    this.merged.set(key, known);
+    const merged = known.get(format) ?? (isFresh ? settings : { ...format, ...settings });
+    known.set(format, merged);
+    return merged;
+  }
+
+  private layOverLines(
+    lines: Map<number, Format>,
+    from: number,
+    count: number,
+    over: (format: Format) => Format,
+  ): void {
+    for (let line = from; line < from + count; line++)
+      lines.set(line, over(lines.get(line) ?? this.sheetFormat));
+  }
+
+  private layOverCells(area: Area, over: (format: Format) => Format): void {
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        const format = over(this.format(row, column));
+        this.cell(row, column).format = format;
+      }
+    }
+  }
+
+  /** Cells with a format of their own keep it, with the settings over it. */
+  private layOverOwn(area: Area, over: (format: Format) => Format): void {
+    for (const [row, cells] of this.rows) {
+      if (row < area.row || row >= area.row + area.rows) continue;
+      for (const [column, cell] of cells) {
+        const isIn = column >= area.column && column < area.column + area.columns;
+        if (isIn && cell.format) cell.format = over(cell.format);
+      }
+    }
+  }
+}
+
+/** Computes values of formulas, for tests that need them. */
+export type Calculate = () => void | Promise<void>;
+
+/** Sheets in memory. Formulas keep the value they came with: nothing is computed unless `calculate` does. */
+export const memoryBackend = (calculate: Calculate = () => undefined): Backend => ({
+  addSheet: () => new MemoryGrid(),
+  removeSheet: () => undefined,
+  renameSheet: () => undefined,
+  moveSheet: () => undefined,
+  calculate,
+});
