@@ -3,7 +3,7 @@ import { GatewayError, type Edit, type Entry, type Gateway, type Place, type Sto
 import type { Language, MoneyUnit } from '../../i18n';
 import type { EngineClient } from '../engine/client';
 import type { Outcome } from '../engine/engine';
-import type { Document, Notice, Page, State, Task } from './state';
+import type { Document, Notice, Page, Request, State, Task } from './state';
 
 /** Keys of the settings that the workbook keeps. */
 const SETTING = { lang: 'PinghengPaneLanguage', unit: 'PinghengPaneUnit' } as const;
@@ -40,6 +40,7 @@ export class Session {
       lang: gateway.surroundings().lang,
       unit: 'auto',
       page: 'home',
+      asked: undefined,
       task: undefined,
       notice: undefined,
     };
@@ -127,7 +128,12 @@ export class Session {
   }
 
   open(page: Page): void {
-    this.#set({ page });
+    this.#set({ page, asked: undefined });
+  }
+
+  /** Opens the page that a link leads to: where a figure comes from, or what a parameter says. */
+  show(asked: Request): void {
+    this.#set({ page: asked.page, asked });
   }
 
   tell(notice: Notice | undefined): void {

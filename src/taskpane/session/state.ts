@@ -33,6 +33,13 @@ export interface Notice {
   readonly code: GatewayError['code'] | 'fault' | undefined;
 }
 
+/** What a link asks a page to show. */
+export type Request =
+  /** Where a figure comes from: a row, at the end month of a period (`YYYY-MM`) or where it tells most. */
+  | { readonly page: 'explain'; readonly row: string; readonly period: string | undefined }
+  /** What a policy parameter says. */
+  | { readonly page: 'policy'; readonly parameter: string };
+
 /** Everything the pane shows beside the answers themselves. */
 export interface State {
   readonly document: Document;
@@ -42,6 +49,8 @@ export interface State {
   /** Unit that amounts are shown in; `auto` takes the one people speak. */
   readonly unit: MoneyUnit | 'auto';
   readonly page: Page;
+  /** What the page was opened for; undefined when it was opened by its tab. */
+  readonly asked: Request | undefined;
   readonly task: Task | undefined;
   readonly notice: Notice | undefined;
 }
