@@ -1,3 +1,4 @@
 /** The border with Excel: the only room that names Office. */
 export { GatewayError, type GatewayCode } from './error';
+export { openGateway } from './open';
 export type * from './gateway';

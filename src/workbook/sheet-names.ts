@@ -62,3 +62,9 @@ export const sheetName = (id: SheetId, lang: 'zh' | 'en'): string => NAMES[id][l
 /** The sheet that has a name in either language; people rename neither often, but translate both. */
 export const sheetIdOf = (name: string): SheetId | undefined =>
   SHEET_IDS.find((id) => NAMES[id].zh === name || NAMES[id].en === name);
+
+/** Whether a sheet may hold something that a user enters: our input sheets, and whatever is not ours. */
+export const mayHoldInputs = (name: string): boolean => {
+  const id = sheetIdOf(name);
+  return id === undefined || id.startsWith('inputs.') || ['households', 'policy', 'cover'].includes(id);
+};
