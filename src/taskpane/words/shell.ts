@@ -25,6 +25,10 @@ export const shell = messages({
     zh: '这个 Excel 版本太旧，缺少：{{sets}}。请更新到 Microsoft 365 或 Excel 2021 及以上版本；没有 Excel 时可以用 pingheng 命令行。',
     en: 'This Excel is too old; it lacks: {{sets}}. Update to Microsoft 365, or to Excel 2021 or later; without Excel, the pingheng command line does the same work.',
   },
+  'shell.elsewhere': {
+    zh: '这是 Excel 加载项的任务窗格，只能在 Excel 中使用。请在 Excel 的“资金平衡”选项卡中打开它；没有 Excel 时可以用 pingheng 命令行。',
+    en: 'This is the task pane of an Excel add-in, and works inside Excel only. Open it from the Fund balance tab; without Excel, use the pingheng command line.',
+  },
   'shell.none': {
     zh: '这个工作簿里还没有平衡模型。',
     en: 'This workbook holds no fund-balance model yet.',
