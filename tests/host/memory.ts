@@ -47,9 +47,9 @@ class MemoryGrid implements Grid {
     );
   }
 
-  setFormat(area: Area, settings: Format, isFresh = false): void {
-    const key = JSON.stringify(settings) + String(isFresh);
-    const over = (format: Format): Format => this.laidOver(key, format, settings, isFresh);
+  setFormat(area: Area, settings: Format, forgotten: readonly string[] = []): void {
+    const key = JSON.stringify([settings, forgotten]);
+    const over = (format: Format): Format => this.laidOver(key, format, settings, forgotten);
     const isWholeColumns = area.rows >= ALL_ROWS;
     const isWholeRows = area.columns >= ALL_COLUMNS;
     if (isWholeColumns && isWholeRows) this.sheetFormat = over(this.sheetFormat);
@@ -80,10 +80,15 @@ class MemoryGrid implements Grid {
     return cell;
   }
 
-  private laidOver(key: string, format: Format, settings: Format, isFresh: boolean): Format {
+  private laidOver(key: string, format: Format, settings: Format, forgotten: readonly string[]): Format {
     const known = this.merged.get(key) ?? new WeakMap<Format, Format>();
     this.merged.set(key, known);
-    const merged = known.get(format) ?? (isFresh ? settings : { ...format, ...settings });
+    const before = known.get(format);
+    if (before) return before;
+    const left = Object.entries(format).filter(
+      ([name]) => !forgotten.some((start) => name.startsWith(start)),
+    );
+    const merged = { ...Object.fromEntries(left), ...settings };
     known.set(format, merged);
     return merged;
   }

@@ -29,8 +29,8 @@ export interface Grid {
   }>;
   /** What was set on the cell or on its row, column or sheet, the nearest first; nothing inherited from its style. */
   readonly format: (row: number, column: number) => Format;
-  /** Lays settings over an area's own; with `isFresh` the area's own are forgotten first. */
-  readonly setFormat: (area: Area, settings: Format, isFresh?: boolean) => void;
+  /** Lays settings over an area's own; its own settings that begin with one of `forgotten` go first. */
+  readonly setFormat: (area: Area, settings: Format, forgotten?: readonly string[]) => void;
   /** The smallest area with every value, or with every value and every formatted cell. */
   readonly used: (isValuesOnly: boolean) => Area | undefined;
 }

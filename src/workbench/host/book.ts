@@ -1,6 +1,8 @@
+import { addressOf } from './areas';
 import type { Area, Backend, Format, Grid } from './backend';
 import { Fault, notFound } from './fault';
-import type { HostEvent } from './protocol';
+import { EventType, type HostEvent, WORKBOOK_TARGET } from './protocol';
+import { NORMAL, styleSetting } from './styles';
 
 export type Settings = Map<string, unknown>;
 
@@ -75,12 +77,17 @@ export interface Sheet {
   validations: Validation[];
   conditionalFormats: ConditionalFormat[];
   merges: Area[];
+  /** Areas of array formulas, which change as a whole or not at all. */
+  arrays: Area[];
   readonly links: Map<string, Readonly<Record<string, unknown>>>;
   /** `orientation`, `paperSize`, `zoom`, `printTitleRows`, `headersFooters.defaultForAllPages.leftHeader`, … */
   readonly page: Settings;
   frozen: Area | undefined;
+  /** Points; of the columns and rows that have their own. */
   readonly columnWidths: Map<number, number>;
   readonly rowHeights: Map<number, number>;
+  standardWidth: number;
+  standardHeight: number;
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
   rowGroups: Group[];
@@ -95,41 +102,23 @@ export interface Selection {
   readonly area: Area;
 }
 
-/** What a cell looks like where nothing was set: the style Normal. */
-export const NORMAL: Format = {
-  style: 'Normal',
-  numberFormat: 'General',
-  'font.name': '等线',
-  'font.size': 11,
-  'font.color': '#000000',
-  'font.bold': false,
-  'font.italic': false,
-  'font.strikethrough': false,
-  'font.underline': 'None',
-  'fill.color': '#FFFFFF',
-  'fill.pattern': 'None',
-  'fill.patternColor': '#000000',
-  horizontalAlignment: 'General',
-  verticalAlignment: 'Center',
-  wrapText: false,
-  shrinkToFit: false,
-  indentLevel: 0,
-  textOrientation: 0,
-  readingOrder: 'Context',
-  'protection.locked': true,
-  'protection.formulaHidden': false,
-};
-
 /** The open workbook: its sheets in order and all that belongs to no cell. */
 export class Book {
   readonly sheets: Sheet[] = [];
   readonly names: DefinedName[] = [];
   /** Styles by name; each holds what it sets. */
-  readonly styles = new Map<string, Settings>([['Normal', new Map()]]);
+  readonly styles = new Map<string, Settings>([
+    ['Normal', new Map()],
+    [
+      'Hyperlink',
+      new Map<string, unknown>(Object.entries({ 'font.color': '#0563C1', 'font.underline': 'Single' })),
+    ],
+  ]);
   readonly properties: Settings = new Map();
   readonly custom = new Map<string, unknown>();
   calculationMode = 'Automatic';
   isStructureProtected = false;
+  structurePassword: string | undefined;
   isReadOnly = false;
   isDirty = false;
   /** Saved as it is edited, which a workbook with several authors always is. */
@@ -144,6 +133,19 @@ export class Book {
     readonly backend: Backend,
     private readonly emit: (event: HostEvent) => void,
   ) {}
+
+  /** Goes to some cells, as a click would, and says so. */
+  select(sheet: Sheet, area: Area): void {
+    const before = this.active.sheet;
+    this.selection = { sheet, area };
+    if (before !== sheet) {
+      this.tell({ type: EventType.deactivated, target: WORKBOOK_TARGET, args: { worksheetId: before.id } });
+      this.tell({ type: EventType.activated, target: WORKBOOK_TARGET, args: { worksheetId: sheet.id } });
+    }
+    const args = { worksheetId: sheet.id, address: addressOf(area) };
+    this.tell({ type: EventType.selectionChanged, target: sheet.id, args });
+    this.tell({ type: EventType.selectionChanged, target: WORKBOOK_TARGET, args });
+  }
 
   newId(): string {
     return `{00000000-0000-4000-8000-${(this.next++).toString(16).toUpperCase().padStart(12, '0')}}`;
@@ -180,20 +182,24 @@ export class Book {
   /** Everything the cell's format comes to: its style's, then its own. */
   format(sheet: Sheet, row: number, column: number): Format {
     const own = sheet.grid.format(row, column);
-    const style = this.styles.get(typeof own.style === 'string' ? own.style : 'Normal');
-    return { ...NORMAL, ...(style ? Object.fromEntries(style) : {}), ...own };
+    const style = this.styleOf(own);
+    const keys = Object.keys({ ...NORMAL, ...Object.fromEntries(style) }).filter(
+      (key) => !key.startsWith('include'),
+    );
+    return { ...Object.fromEntries(keys.map((key) => [key, styleSetting(style, key)])), ...own };
   }
 
   /** The cell's one setting, without putting the whole format together. */
   setting(sheet: Sheet, row: number, column: number, key: string): unknown {
     const own = sheet.grid.format(row, column);
     if (key in own) return own[key];
-    const style = this.styles.get(typeof own.style === 'string' ? own.style : 'Normal');
-    return style?.get(key) ?? NORMAL[key] ?? null;
+    return styleSetting(this.styleOf(own), key);
   }
 
-  allNames(): readonly DefinedName[] {
-    return this.names;
+  private styleOf(own: Format): ReadonlyMap<string, unknown> {
+    return (
+      this.styles.get(typeof own.style === 'string' ? own.style : 'Normal') ?? new Map<string, unknown>()
+    );
   }
 
   get tables(): readonly Table[] {

@@ -31,7 +31,7 @@ export const mustBeWritable = (book: Book): void => {
 };
 
 /** Refuses what a protected sheet refuses: any change of a locked cell. */
-const mustBeUnlocked = (book: Book, sheet: Sheet, area: Area): void => {
+export const mustBeUnlocked = (book: Book, sheet: Sheet, area: Area): void => {
   if (!sheet.protection) return;
   for (const [row, column] of cellsOf(area)) {
     if (book.setting(sheet, row, column, 'protection.locked') !== true) continue;
@@ -47,20 +47,23 @@ export const mustBeUnprotected = (book: Book, sheet: Sheet, permission?: string)
   throw new Fault('AccessDenied', `The sheet '${sheet.name}' is protected.`);
 };
 
-const mustBeWhole = (sheet: Sheet, area: Area): void => {
-  for (const merge of sheet.merges) {
-    if (
-      overlap(merge, area) &&
-      !contains(area, merge) &&
-      (merge.row !== area.row || merge.column !== area.column)
-    ) {
-      throw new Fault(
-        'InvalidOperation',
-        `Part of the merged cell ${fullAddress(sheet.name, merge)} cannot be changed.`,
-      );
-    }
+/** Refuses what would change a part of a merged cell or of an array formula. */
+export const mustBeWhole = (sheet: Sheet, area: Area): void => {
+  for (const [areas, what] of [
+    [sheet.merges, 'merged cell'],
+    [sheet.arrays, 'array formula'],
+  ] as const) {
+    const cut = areas.find((each) => overlap(each, area) && !contains(area, each) && !isHead(each, area));
+    if (!cut) continue;
+    throw new Fault(
+      'InvalidOperation',
+      `Part of the ${what} ${fullAddress(sheet.name, cut)} cannot be changed.`,
+    );
   }
 };
+
+const isHead = (merge: Area, area: Area): boolean =>
+  merge.row === area.row && merge.column === area.column && area.rows === 1 && area.columns === 1;
 
 /** Says that cells changed, as the host does after the batch. */
 export const tellChanged = (

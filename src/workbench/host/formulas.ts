@@ -112,3 +112,18 @@ export const withSheetGone = (formula: string, sheet: string): string =>
   names(formula, sheet)
     ? mapReferences(formula, ({ value }) => (isOn(value, sheet) ? '#REF!' : value))
     : formula;
+
+/** The formula after a table was given another name. */
+export const withTableRenamed = (formula: string, from: string, to: string): string => {
+  if (!names(formula, from)) return formula;
+  const isOf = (value: string): boolean => value.toLowerCase().startsWith(`${from.toLowerCase()}[`);
+  return stringifyTokens(
+    tokenize(formula, { mergeRefs: true }).map((token) => {
+      if (token.type === tokenTypes.REF_STRUCT && isOf(token.value)) {
+        return { ...token, value: to + token.value.slice(from.length) };
+      }
+      const isName = token.type === tokenTypes.REF_NAMED && token.value.toLowerCase() === from.toLowerCase();
+      return isName ? { ...token, value: to } : token;
+    }),
+  );
+};

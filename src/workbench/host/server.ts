@@ -1,6 +1,7 @@
 import type { Book } from './book';
 import { Fault } from './fault';
 import { type BatchAnswer, type BridgeRequest, eventMessage, type HostEvent } from './protocol';
+import { answer } from './run';
 import { Session, type Types } from './session';
 
 /** A batch as it came in: what the tests count. */
@@ -61,7 +62,7 @@ export class Server {
   }
 
   receive(text: string): void {
-    this.work = this.work.then(() => this.answer(text));
+    this.work = this.work.then(() => this.respond(text));
   }
 
   queue(event: HostEvent): void {
@@ -81,12 +82,12 @@ export class Server {
     if (this.isOpen) this.options.deliver(text);
   }
 
-  private async answer(text: string): Promise<void> {
+  private async respond(text: string): Promise<void> {
     // An answer never comes in the turn of its request.
     await Promise.resolve();
     const request = JSON.parse(text) as BridgeRequest;
     if (isOfOffice(request)) {
-      this.reply(request, this.session.answer(request.message.body));
+      this.reply(request, answer(this.session, request.message.body));
       return;
     }
     const sync = {
@@ -104,10 +105,10 @@ export class Server {
       );
       return;
     }
-    const answer = this.run(request, sync, interference);
+    const answered = this.run(request, sync, interference);
     await this.calculate();
     if (interference.answer === 'lost') return;
-    this.reply(request, answer);
+    this.reply(request, answered);
     this.flush();
   }
 
@@ -118,7 +119,7 @@ export class Server {
         new Fault('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.'),
       );
     }
-    return this.session.answer(request.message.body, before);
+    return answer(this.session, request.message.body, before);
   }
 
   private async calculate(): Promise<void> {

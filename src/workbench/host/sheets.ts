@@ -47,11 +47,14 @@ const emptySheet = (book: Book, name: string, position: number): Sheet => {
     validations: [],
     conditionalFormats: [],
     merges: [],
+    arrays: [],
     links: new Map(),
     page: new Map(),
     frozen: undefined,
     columnWidths: new Map(),
     rowHeights: new Map(),
+    standardWidth: 54,
+    standardHeight: 14.25,
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
     rowGroups: [],
@@ -89,7 +92,7 @@ export const addSheet = (book: Book, name: unknown): Sheet => {
 };
 
 /** Every formula of the workbook: in cells, names, validations, conditional formats, charts. */
-const rewriteFormulas = (book: Book, rewrite: (formula: string) => string): void => {
+export const rewriteFormulas = (book: Book, rewrite: (formula: string) => string): void => {
   for (const { grid } of book.sheets) {
     for (const { row, column, content } of grid.cells()) {
       if (content.formula === undefined) continue;

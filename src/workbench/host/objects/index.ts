@@ -1,8 +1,23 @@
 import { nothing, type ObjectType } from '../member';
 import type { Types } from '../session';
+import { rangeAreas, rangeCollection, rangeFormat } from './areas';
+import { FORMAT_TYPES } from './bags';
+import { chart, charts, chartSeries, chartSeriesCollection, CHART_TYPES } from './charts';
 import { namedItem, names } from './names';
+import {
+  freezePanes,
+  PAGE_TYPES,
+  pageLayout,
+  sheetCustomProperties,
+  sheetCustomProperty,
+  sheetProtection,
+} from './page';
+import { customProperties, customProperty, documentProperties, workbookProtection } from './properties';
 import { range } from './range';
 import { worksheet, worksheets } from './sheet';
+import { style, styles } from './styles';
+import { table, tableColumn, tableColumns, tableRow, tableRows, tables } from './tables';
+import { CONDITIONAL_TYPES, conditionalFormat, conditionalFormats, dataValidation } from './validation';
 import { application, workbook } from './workbook';
 
 /** What office.js asks by itself, unasked by any add-in. */
@@ -22,4 +37,35 @@ export const TYPES: Types = {
   Range: range,
   NamedItemCollection: names,
   NamedItem: namedItem,
+  RangeAreas: rangeAreas,
+  RangeCollection: rangeCollection,
+  RangeFormat: rangeFormat,
+  ...FORMAT_TYPES,
+  StyleCollection: styles,
+  Style: style,
+  DataValidation: dataValidation,
+  ConditionalFormatCollection: conditionalFormats,
+  ConditionalFormat: conditionalFormat,
+  ...CONDITIONAL_TYPES,
+  TableCollection: tables,
+  Table: table,
+  TableRowCollection: tableRows,
+  TableRow: tableRow,
+  TableColumnCollection: tableColumns,
+  TableColumn: tableColumn,
+  ChartCollection: charts,
+  Chart: chart,
+  ChartSeriesCollection: chartSeriesCollection,
+  ChartSeries: chartSeries,
+  ...CHART_TYPES,
+  PageLayout: pageLayout,
+  ...PAGE_TYPES,
+  WorksheetFreezePanes: freezePanes,
+  WorksheetProtection: sheetProtection,
+  WorksheetCustomPropertyCollection: sheetCustomProperties,
+  WorksheetCustomProperty: sheetCustomProperty,
+  DocumentProperties: documentProperties,
+  CustomPropertyCollection: customProperties,
+  CustomProperty: customProperty,
+  WorkbookProtection: workbookProtection,
 };

@@ -1,4 +1,5 @@
 import { areaOf, fullAddress, splitAddress } from '../areas';
+import type { Area } from '../backend';
 import type { Book, DefinedName, Sheet } from '../book';
 import { mustBeWritable } from '../cells';
 import { Fault, invalid, notFound } from '../fault';
@@ -61,7 +62,7 @@ const add = (book: Book, target: NamesTarget, [name, reference, comment]: readon
   return ref('NamedItem', added);
 };
 
-const rangeOf = (book: Book, { formula, sheet }: DefinedName): RangeTarget | undefined => {
+const rangeOf = (book: Book, { formula, sheet }: DefinedName): { sheet: Sheet; area: Area } | undefined => {
   const { sheet: on, cells } = splitAddress(formula);
   const found = on === undefined ? sheet : book.find(on);
   const area = areaOf(cells);

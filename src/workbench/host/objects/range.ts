@@ -1,11 +1,14 @@
-import { fullAddress, hull, overlap } from '../areas';
+import { addressOf, cellsOf, fullAddress, hull, overlap } from '../areas';
 import type { Area, Content } from '../backend';
 import type { Book, Sheet } from '../book';
-import { enter, entryAt, type Notation } from '../cells';
+import { enter, entryAt, mustBeUnprotected, type Notation } from '../cells';
+import { applyStyle } from '../formats';
 import { Fault, invalid } from '../fault';
 import { inR1C1 } from '../formulas';
-import { call, type Member, object, type ObjectType, ref, value } from '../member';
+import { call, type Member, type ObjectType, value } from '../member';
 import { shown } from '../shown';
+import { areasMembers, layoutMembers } from './areas';
+import { copyInto, formatsInto } from './copy';
 import { mustBeThere, type RangeTarget, rangeAt, rangeRef, wholeSheet } from './targets';
 
 const CELL_LIMIT = 5_000_000;
@@ -50,6 +53,22 @@ const other = (book: Book, { sheet }: RangeTarget, argument: unknown): Area => {
   return found.area;
 };
 
+/** A link, with Excel's own looks: the text is put into the cell, and the style Hyperlink onto it. */
+const linkTo = (book: Book, sheet: Sheet, area: Area, link: unknown): void => {
+  mustBeUnprotected(book, sheet, 'allowInsertHyperlinks');
+  const given = (link ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof given.documentReference !== 'string' && typeof given.address !== 'string') {
+    throw invalid('A link needs an address or a place in the document.');
+  }
+  for (const [row, column] of cellsOf(area)) {
+    const isEmpty = sheet.grid.read(row, column) === undefined;
+    const text = given.textToDisplay ?? (isEmpty ? (given.documentReference ?? given.address) : undefined);
+    if (typeof text === 'string') sheet.grid.write(row, column, { value: text });
+    sheet.links.set(addressOf({ row, column, rows: 1, columns: 1 }), given);
+  }
+  applyStyle(book, sheet, [area], 'Hyperlink');
+};
+
 const contents: Record<string, Member<RangeTarget>> = {
   values: entry('values', (content) => content?.value ?? ''),
   formulas: entry('formulas', (content) => content?.formula ?? content?.value ?? ''),
@@ -62,6 +81,17 @@ const contents: Record<string, Member<RangeTarget>> = {
     ),
   ),
   valueTypes: value(cells(typeName)),
+  numberFormat: value(
+    cells((_, row, column, sheet, book) => book.setting(sheet, row, column, 'numberFormat')),
+    ({ sheet, area }, formats, book) => formatsInto(book, sheet, area, formats),
+  ),
+  hyperlink: value(
+    ({ sheet, area }) => sheet.links.get(addressOf({ ...area, rows: 1, columns: 1 })) ?? null,
+    ({ sheet, area }, link, book) => linkTo(book, sheet, area, link),
+  ),
+  copyFrom: call((range, [source, type], book) =>
+    copyInto(book, range, rangeAt(book, range.sheet, source), type),
+  ),
 };
 
 const place: Record<string, Member<RangeTarget>> = {
@@ -74,7 +104,6 @@ const place: Record<string, Member<RangeTarget>> = {
   cellCount: value(({ area }) => area.rows * area.columns),
   isEntireColumn: value(({ area }) => area.rows === wholeSheet.rows),
   isEntireRow: value(({ area }) => area.columns === wholeSheet.columns),
-  worksheet: object(({ sheet }) => ref('Worksheet', sheet)),
 };
 
 const parts: Record<string, Member<RangeTarget>> = {
@@ -130,5 +159,5 @@ const parts: Record<string, Member<RangeTarget>> = {
 
 export const range: ObjectType<RangeTarget> = {
   check: ({ sheet }, book) => mustBeThere(book, sheet),
-  members: { ...contents, ...place, ...parts },
+  members: { ...areasMembers<RangeTarget>(), ...layoutMembers, ...contents, ...place, ...parts },
 };

@@ -1,21 +1,14 @@
 import type { Book, Sheet } from '../book';
 import { mustBeUnprotected } from '../cells';
-import { call, nothing, object, type ObjectType, type Ref, ref, value } from '../member';
-import { EventType, WORKBOOK_TARGET } from '../protocol';
+import { call, isRef, type Member, nothing, object, type ObjectType, type Ref, ref, value } from '../member';
 import { addSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from '../sheets';
-import { mustBeThere, rangeAt, rangeRef } from './targets';
+import { copySheet } from './copy';
+import { pageMember } from './page';
+import { areasRef, mustBeThere, rangeAt, rangeRef } from './targets';
 
 const text = (argument: unknown): string => (typeof argument === 'string' ? argument : '');
 
 const sheetRef = (sheet: Sheet | undefined): Ref | null => (sheet ? ref('Worksheet', sheet) : null);
-
-const activate = (book: Book, sheet: Sheet): void => {
-  const before = book.active.sheet;
-  book.selection = { sheet, area: { row: 0, column: 0, rows: 1, columns: 1 } };
-  if (before === sheet) return;
-  book.tell({ type: EventType.deactivated, target: WORKBOOK_TARGET, args: { worksheetId: before.id } });
-  book.tell({ type: EventType.activated, target: WORKBOOK_TARGET, args: { worksheetId: sheet.id } });
-};
 
 const events = {
   _RegisterDataChangedEvent: nothing,
@@ -59,6 +52,30 @@ const used = (book: Book, sheet: Sheet, isValuesOnly: boolean): Ref | null => {
   return area ? rangeRef(sheet, area) : null;
 };
 
+const freeCopyName = (book: Book, name: string): string => {
+  for (let number = 2; ; number++) {
+    const free = `${name.slice(0, 26)} (${number})`;
+    if (!book.find(free)) return free;
+  }
+};
+
+/** Where a copy goes, among the sheets without it. */
+const copyPosition = (book: Book, place: string, beside: unknown, copied: Sheet): number => {
+  const others = book.sheets.filter((sheet) => sheet !== copied);
+  const at = isRef(beside) ? others.indexOf(beside.target as Sheet) : -1;
+  if (place === 'Before' && at >= 0) return at;
+  if (place === 'After' && at >= 0) return at + 1;
+  return place === 'Beginning' ? 0 : others.length;
+};
+
+const gridlines: Member<Sheet> = value(
+  ({ showGridlines }) => showGridlines,
+  (sheet, isShown, book) => {
+    mustBeUnprotected(book, sheet);
+    sheet.showGridlines = isShown === true;
+  },
+);
+
 export const worksheet: ObjectType<Sheet> = {
   id: ({ id }) => id,
   check: (sheet, book) => mustBeThere(book, sheet),
@@ -83,13 +100,10 @@ export const worksheet: ObjectType<Sheet> = {
         sheet.tabColor = text(colour).toUpperCase();
       },
     ),
-    showGridlines: value(
-      ({ showGridlines }) => showGridlines,
-      (sheet, isShown) => {
-        sheet.showGridlines = isShown === true;
-      },
-    ),
-    activate: call((sheet, _, book) => activate(book, sheet)),
+    showGridlines: gridlines,
+    // What office.js calls it when it sets it.
+    gridlines,
+    activate: call((sheet, _, book) => book.select(sheet, { row: 0, column: 0, rows: 1, columns: 1 })),
     delete: call((sheet, _, book) => deleteSheet(book, sheet)),
     getRange: call((sheet, [address], book) => {
       const { sheet: on, area } = rangeAt(book, sheet, address);
@@ -112,7 +126,31 @@ export const worksheet: ObjectType<Sheet> = {
         rangeRef(sheet, { row: 0, column: 0, rows: 1, columns: 1 }),
     ),
     getUsedRangeOrNullObject: call((sheet, [isValuesOnly], book) => used(book, sheet, isValuesOnly === true)),
+    getRanges: call((sheet, [addresses], book) =>
+      areasRef(
+        sheet,
+        text(addresses)
+          .split(',')
+          .map((address) => rangeAt(book, sheet, address).area),
+      ),
+    ),
+    copy: call((sheet, [place, beside], book) => {
+      const copied = addSheet(book, freeCopyName(book, sheet.name));
+      copySheet(sheet, copied);
+      moveSheet(book, copied, copyPosition(book, text(place), beside, copied));
+      return ref('Worksheet', copied);
+    }),
+    showOutlineLevels: call((sheet, [rows, columns]) => {
+      sheet.outline = { rows: Number(rows), columns: Number(columns) };
+    }),
+    standardWidth: value(({ standardWidth }) => standardWidth),
     names: object((sheet) => ref('NamedItemCollection', { sheet })),
+    tables: object((sheet) => ref('TableCollection', { sheet })),
+    charts: object((sheet) => ref('ChartCollection', sheet)),
+    protection: object((sheet) => ref('WorksheetProtection', sheet)),
+    pageLayout: pageMember,
+    freezePanes: object((sheet) => ref('WorksheetFreezePanes', sheet)),
+    customProperties: object((sheet) => ref('WorksheetCustomPropertyCollection', sheet)),
     ...events,
   },
 };
