@@ -23,7 +23,7 @@ export interface Finding {
 }
 
 /** A clause as a reader cites it: a policy parameter by its document, a tie of the model by our conventions; an item of the domain list stands for itself. */
-const cite = (clause: string, policy: Policy): string => {
+export const cite = (clause: string, policy: Policy): string => {
   const found = policy.all().find((each) => each.id === clause);
   if (found === undefined) return /^(model|thresholds)\./.test(clause) ? 'docs/conventions.md' : clause;
   const { number, article, document } = found.parameter.clause;

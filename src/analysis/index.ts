@@ -1,12 +1,21 @@
 export { cliffs, type Cliff } from './cliffs';
 export { compareProjects, type Comparison } from './compare';
 export { evaluate, read, type EvaluateOptions, type Evaluation } from './evaluate';
+export {
+  causesBelow,
+  explainFormat,
+  isTelling,
+  largestPrecedent,
+  parameterText,
+  worstPeriodOf,
+  type Cause,
+} from './explain';
 export type { Readings } from './readings';
 export { isoDate } from './periods';
 export type { Figure } from './figures';
 export { formatValue, type Wording } from './format-value';
 export { bindingSize, type BindingSize, type SizeBound } from './sizing';
-export type { Finding } from './findings';
+export { cite, type Finding } from './findings';
 export { householdSheet, type HouseholdSheet } from './household-sheet';
 export { CHECK_SCHEMA_VERSION, machineNumber, toCheckJson, verdictJson } from './json';
 export {

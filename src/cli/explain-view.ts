@@ -1,5 +1,5 @@
-import { formatValue } from '../analysis';
-import { formatMonth, t, wrap, displayWidth, type MessageKey } from '../i18n';
+import { explainFormat, isTelling } from '../analysis';
+import { t, wrap, displayWidth, type MessageKey } from '../i18n';
 import { clauseText, describe, isParameterId } from '../policy';
 import {
   PERIOD,
@@ -70,15 +70,6 @@ function indexOf(
   return number - 1;
 }
 
-/** Rows worth going down to: computed in the same period, not zero, and not a date or a flag that only says when. */
-const isTelling = ({ target, value, kind, unit, how }: Trace): boolean =>
-  target === 'row' &&
-  (how === 'same' || how === 'whole') &&
-  value !== undefined &&
-  !value.isZero() &&
-  kind !== 'flag' &&
-  unit !== 'date';
-
 interface Told {
   readonly depth: number;
   readonly sentence: string;
@@ -117,13 +108,7 @@ export function explained(model: Explainable, request: ExplainRequest, width: nu
   const { program, exact, periods } = model;
   const ref = refOf(program, request.row, request);
   const index = indexOf(ref, model, request);
-  const format: Format = {
-    value: (value, unit) => formatValue(value, unit, request),
-    index: (at, axis) =>
-      axis === PERIOD
-        ? formatMonth(periods[at] ?? '', request.lang)
-        : t(request.lang, 'cli.record', { number: at + 1 }),
-  };
+  const format = explainFormat(periods, request);
   // One level more than is told, so that the last sentence still names its parts.
   const root = trace(program, exact, ref, index, { depth: request.depth + 1 });
   const told = tell(root, format, request);

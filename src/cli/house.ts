@@ -5,6 +5,7 @@ import {
   table,
   tableNames,
   toCheckJson,
+  worstPeriodOf,
   type Evaluation,
   type Readings,
 } from '../analysis';
@@ -40,9 +41,7 @@ export const house: Engine<Project, Readings, Evaluation> = {
         program,
         exact,
         periods,
-        worstPeriod: (ref) =>
-          (ref.startsWith('operationAccount.') ? verdict.operation : verdict.construction).worstPeriod ??
-          undefined,
+        worstPeriod: (ref) => worstPeriodOf(verdict, ref) ?? undefined,
       },
       request,
       READABLE,

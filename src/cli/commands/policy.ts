@@ -1,4 +1,5 @@
-import { displayWidth, formatPercent, padEnd, t, wrap, unitInWords } from '../../i18n';
+import { parameterText } from '../../analysis';
+import { displayWidth, padEnd, t, wrap } from '../../i18n';
 import { Decimal } from '../../finance/decimal';
 import {
   clauseText,
@@ -22,12 +23,8 @@ export interface PolicyOptions {
   readonly json?: boolean;
 }
 
-/** A value with its unit; shares and yearly rates read as percentages. */
-function valueText({ value, unit, kind }: Parameter, { lang }: Session): string {
-  if (value === OPEN) return t(lang, 'open');
-  if (kind === 'share' || kind === 'rate') return formatPercent(new Decimal(value));
-  return unit === '' ? value : `${value} ${unitInWords(unit, lang)}`;
-}
+const valueText = (parameter: Parameter, { lang }: Session): string =>
+  parameterText(parameter.value === OPEN ? undefined : new Decimal(parameter.value), parameter, lang);
 
 const period = ({ inForce, until }: Parameter): string =>
   inForce === undefined && until === undefined ? '' : `${inForce ?? '…'} – ${until ?? '…'}`;

@@ -1,4 +1,5 @@
 import type { Wording } from '../../analysis';
+import { explain } from './explain';
 import { home } from './home';
 import type { Opened } from './opened';
 
@@ -6,7 +7,7 @@ import type { Opened } from './opened';
 type Query = (opened: Opened, wording: Wording, ...asked: never[]) => unknown;
 
 /** Every question that a page may ask; answers hold plain data only, because they cross from a worker. */
-export const queries = { home } as const satisfies Readonly<Record<string, Query>>;
+export const queries = { home, explain } as const satisfies Readonly<Record<string, Query>>;
 
 export type Queries = typeof queries;
 export type QueryName = keyof Queries;
