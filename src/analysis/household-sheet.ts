@@ -27,8 +27,12 @@ export function householdSheet(project: Project): HouseholdSheet {
   const head = timeline(context);
   const { sections = [], tables = [] } = relocation(context);
   context.finish();
-  const exact = evaluateExact(compile({ periods: 1, sections: [head, ...sections], tables }));
-  const { households, unitTypes } = project.relocation;
+  return householdsOf(project, evaluateExact(compile({ periods: 1, sections: [head, ...sections], tables })));
+}
+
+/** The household sheet of a project whose rows have been read already, as part of its whole model. */
+export function householdsOf({ relocation: own }: Project, exact: Exact): HouseholdSheet {
+  const { households, unitTypes } = own;
   const values = (column: string): readonly Decimal[] =>
     households.length === 0 ? [] : exact.row(`households.${column}`);
   return {

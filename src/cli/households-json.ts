@@ -1,9 +1,10 @@
 import type { Decimal } from '../finance/decimal';
 import { machineAmount, t, type Language } from '../i18n';
 import type { HouseholdSheet } from '../analysis/household-sheet';
+import { byRoute } from '../analysis/routes';
 import { demandOf, type Matching, type TypeDemand } from '../analysis/matching';
 import { csv } from './grid';
-import { byRoute, type Found } from './households-view';
+import type { Found } from './households-view';
 import { SCHEMA_VERSION } from './refusal';
 
 /** Columns of the household sheet (一户一表), in the order in which a settlement is reckoned. */

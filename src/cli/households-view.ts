@@ -1,9 +1,9 @@
 import type { Cliff } from '../analysis/cliffs';
 import type { HouseholdSheet } from '../analysis/household-sheet';
 import { demandOf, type Matching, type TypeDemand } from '../analysis/matching';
+import { byRoute } from '../analysis/routes';
 import type { Decimal } from '../finance/decimal';
 import { formatArea, formatMoney, formatNumber, t, type MessageKey, type MoneyUnit } from '../i18n';
-import type { Route } from '../project';
 import { grid, type Column } from './grid';
 import type { Session } from './session';
 
@@ -14,44 +14,11 @@ export interface Found {
   readonly matching: Matching | undefined;
 }
 
-export interface RouteTotals {
-  readonly route: Route;
-  readonly households: number;
-  readonly oldAreaM2: Decimal;
-  readonly compensation: Decimal;
-  readonly payable: Decimal;
-  readonly paidByHouseholds: Decimal;
-  /** Settlements, cash compensation or voucher faces. */
-  readonly paidToHouseholds: Decimal;
-}
-
-const ROUTES = ['resettle', 'cash', 'voucher'] as const;
-
 /** Names listed by hand stop being read after a handful. */
 const LISTED = 10;
 
 /** What a list may hold besides text (line ends, escape sequences) never reaches a terminal. */
 const shown = (text: string): string => text.replace(/\p{Cc}/gu, '·');
-
-/** Households and money by route: sums of the sheet's columns. */
-export function byRoute({ households, at, sum }: HouseholdSheet): RouteTotals[] {
-  const none = sum('isCash').times(0);
-  return ROUTES.map((route) => {
-    const own = households.flatMap((household, record) => (household.route === route ? [record] : []));
-    const total = (column: string): Decimal => own.reduce((so, record) => so.plus(at(column, record)), none);
-    const each = (column: string): Decimal =>
-      own.reduce((so, record) => so.plus(at(column, record).times(at('count', record))), none);
-    return {
-      route,
-      households: total('count').toNumber(),
-      oldAreaM2: each('areaM2'),
-      compensation: each('compensation'),
-      payable: each('payable'),
-      paidByHouseholds: total('paidByHousehold'),
-      paidToHouseholds: total('paidToHousehold').plus(total('cashPaid')).plus(total('voucherFace')),
-    };
-  });
-}
 
 const columns = (count: number): Column[] =>
   Array.from({ length: count }, (_, at) => ({ align: at === 0 ? 'start' : 'end' }));
