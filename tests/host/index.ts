@@ -1,35 +1,20 @@
 /// <reference types="office-js" />
-import {
-  areaOf,
-  Book,
-  type Content,
-  type Format,
-  insertSheet,
-  type Interference,
-  type Scalar,
-  Server,
-  type Sheet,
-  type Sync,
-  TYPES,
-} from '../../src/workbench/host';
-import { type Bridge, loadLibrary } from './library';
+import { allowed, Book, type Format, type Scalar, Server, type Sync, TYPES } from '../../src/workbench/host';
+import { fillBook, type WorkbookContent } from './content';
+import { Faults, type InjectedFault, type Injection } from './faults';
+import { type Bridge, type DocumentEvents, documentEvents, loadLibrary } from './library';
 import { type Calculate, memoryBackend } from './memory';
+import { placeOf, type User, userOf } from './user';
 
-/** A sheet of the workbook that is opened. */
-export interface SheetContent {
-  readonly name: string;
-  /** A1 address → value, or formula with '='; `{ value, formula }` for a formula with its value. */
-  readonly cells?: Readonly<Record<string, Scalar | Content>>;
-}
-
-export interface HostOptions {
-  /** The sheets of the open workbook; one empty sheet unless told otherwise. */
-  readonly sheets?: readonly SheetContent[];
-  /** Workbook-wide names → formula with '='. */
-  readonly names?: Readonly<Record<string, string>>;
+export interface HostOptions extends WorkbookContent {
   readonly locale?: 'zh-CN' | 'en-US';
   /** Requirement sets the host has, over the usual ones; undefined takes one away. */
   readonly supports?: Readonly<Record<string, string | undefined>>;
+  /** Colours of Office, as #RRGGBB; a host without a theme where there is none. */
+  readonly theme?: Readonly<Record<keyof Office.OfficeTheme, string>>;
+  /** Largest request in bytes; 5 MB, as in Excel on the web, unless told otherwise. */
+  readonly payloadLimit?: number;
+  /** Computes values of formulas; without it they keep the value they came with. */
   readonly calculate?: Calculate;
 }
 
@@ -37,40 +22,37 @@ const SETS: Readonly<Record<string, string | undefined>> = {
   ExcelApi: '1.17',
   SharedRuntime: '1.1',
   CustomFunctionsRuntime: '1.3',
+  RibbonApi: '1.2',
+  AddinCommands: '1.3',
 };
 
-/** The open workbook as a person sees it: for assertions. */
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+
 export interface CellView {
   readonly value: Scalar;
+  /** In A1, with '='. */
   readonly formula: string | undefined;
+  /** All of the cell's format, its style's settings included: `font.bold`, `fill.color`, `borders.EdgeTop.style`, … */
   readonly format: Format;
 }
 
+/** A workbook open in a host of ours, with Microsoft's own client library before it. */
 export interface Host {
   readonly Excel: typeof Excel;
   readonly Office: typeof Office;
+  /** The open workbook as it is, for assertions: sheets in order with all that is on them, names, styles, properties. */
   readonly workbook: Book;
-  /** `cell('Sheet!B3')`. */
+  /** One cell: `cell('Sheet1!B3')`. */
   readonly cell: (address: string) => CellView;
   /** The add-in's requests so far. */
   readonly syncs: readonly Sync[];
+  readonly inject: (fault: InjectedFault) => Injection;
+  readonly user: User;
+  /** Members of the API that were used, and all that this host answers: `Range.values`. */
+  readonly coverage: () => { readonly used: readonly string[]; readonly allowed: readonly string[] };
+  /** Ends the conversation and puts the globals back. */
   readonly close: () => void;
 }
-
-const contentOf = (given: Scalar | Content): Content => {
-  if (typeof given === 'object') return given;
-  return typeof given === 'string' && given.startsWith('=')
-    ? { value: '', formula: given }
-    : { value: given };
-};
-
-const fill = (sheet: Sheet, { cells = {} }: SheetContent): void => {
-  for (const [address, given] of Object.entries(cells)) {
-    const area = areaOf(address);
-    if (!area) throw new Error(`'${address}' is no address.`);
-    sheet.grid.write(area.row, area.column, contentOf(given));
-  }
-};
 
 const supportedSets = (given: HostOptions['supports'] = {}): Record<string, string> => {
   const sets = Object.entries({ ...SETS, ...given }).filter(
@@ -79,47 +61,47 @@ const supportedSets = (given: HostOptions['supports'] = {}): Record<string, stri
   return Object.fromEntries(sets.map(([name, version]) => [name.toLowerCase(), version]));
 };
 
-/** Opens a workbook in a host of ours, with Microsoft's own client library before it. Close it after the test. */
+const viewOf = (book: Book, address: string): CellView => {
+  const { sheet, area } = placeOf(book, address);
+  const content = sheet.grid.read(area.row, area.column);
+  return {
+    value: content?.value ?? '',
+    formula: content?.formula,
+    format: book.format(sheet, area.row, area.column),
+  };
+};
+
+/** Opens a workbook. Close the host after the test; one host at a time. */
 export const openHost = async (options: HostOptions = {}): Promise<Host> => {
   const book: Book = new Book(memoryBackend(options.calculate), (event) => server.queue(event));
-  for (const content of options.sheets ?? [{ name: 'Sheet1' }])
-    fill(insertSheet(book, content.name), content);
-  for (const [name, formula] of Object.entries(options.names ?? {})) {
-    book.names.push({ name, formula, comment: '', visible: true, sheet: undefined });
-  }
-  const interfere = (): Interference | undefined => undefined;
+  fillBook(book, options);
+  const faults = new Faults();
   const bridge: Bridge = { sendMessageToHost: (text) => server.receive(text) };
   const server: Server = new Server(book, {
     types: TYPES,
-    payloadLimit: 5 * 1024 * 1024,
-    interfere,
+    payloadLimit: options.payloadLimit ?? PAYLOAD_LIMIT,
+    interfere: (batch) => faults.at(batch),
     deliver: (text) => bridge.onMessageFromHost?.(text),
   });
+  const events: DocumentEvents = documentEvents();
   const restore = await loadLibrary({
     locale: options.locale ?? 'zh-CN',
     supported: supportedSets(options.supports),
     hostVersion: '16.0.17928.20114',
     documentUrl: 'C:\\workbook.xlsx',
-    onRegister: () => undefined,
+    theme: options.theme,
+    events,
     bridge,
   });
   return {
     Excel,
     Office,
     workbook: book,
-    cell: (address) => {
-      const mark = address.lastIndexOf('!');
-      const sheet = book.sheet(address.slice(0, mark).replace(/^'|'$/g, ''));
-      const area = areaOf(address.slice(mark + 1));
-      if (!area) throw new Error(`'${address}' is no address.`);
-      const content = sheet.grid.read(area.row, area.column);
-      return {
-        value: content?.value ?? '',
-        formula: content?.formula,
-        format: book.format(sheet, area.row, area.column),
-      };
-    },
+    cell: (address) => viewOf(book, address),
     syncs: server.syncs,
+    inject: (fault) => faults.inject(fault),
+    user: userOf(book, server, faults, (action) => events.press(action)),
+    coverage: () => ({ used: [...server.used].sort(), allowed: [...allowed()].sort() }),
     close: () => {
       server.close();
       restore();

@@ -28,8 +28,8 @@ export interface Surroundings {
   readonly supported: Readonly<Record<string, string>>;
   readonly hostVersion: string;
   readonly documentUrl: string;
-  /** What office.js asks of Excel outside the wire: only the events of the document. */
-  readonly onRegister: (eventId: number, handler: (...args: unknown[]) => void) => void;
+  readonly theme: Readonly<Record<string, string>> | undefined;
+  readonly events: DocumentEvents;
   readonly bridge: Bridge;
 }
 
@@ -38,6 +38,32 @@ export interface Bridge {
   readonly sendMessageToHost: (text: string) => void;
   onMessageFromHost?: (text: string) => void;
 }
+
+type EventHandler = (eventId: number, payload: unknown) => void;
+
+/** What goes past the wire, through window.external: buttons of the ribbon, and their completion. */
+export interface DocumentEvents {
+  readonly register: (eventId: number, handler: EventHandler) => void;
+  readonly completed: () => void;
+  readonly press: (action: string) => Promise<void>;
+}
+
+const BUTTON_PRESSED = 39;
+
+export const documentEvents = (): DocumentEvents => {
+  const handlers = new Map<number, EventHandler>();
+  const waiting: (() => void)[] = [];
+  return {
+    register: (eventId, handler) => void handlers.set(eventId, handler),
+    completed: () => waiting.shift()?.(),
+    press: (action) =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+        const source = JSON.stringify({ source: { id: action } });
+        handlers.get(BUTTON_PRESSED)?.(BUTTON_PRESSED, { toArray: () => [action, action, source] });
+      }),
+  };
+};
 
 /** Globals of a window that office.js needs and Node has not. */
 type Globals = Record<string, unknown>;
@@ -105,7 +131,13 @@ const fakeDocument = (location: URL): Globals => {
   };
 };
 
-const external = ({ locale, supported, hostVersion, documentUrl, onRegister }: Surroundings): object => ({
+/** Office tells colours as numbers, blue first. */
+const colourNumbers = (theme: Readonly<Record<string, string>>): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.entries(theme).map(([name, colour]) => [name, parseInt(colour.replace('#', ''), 16)]),
+  );
+
+const external = ({ locale, supported, hostVersion, documentUrl, theme, events }: Surroundings): object => ({
   GetContext: () => ({
     GetAppType: () => 1,
     GetAppVersionMajor: () => 16,
@@ -120,11 +152,15 @@ const external = ({ locale, supported, hostVersion, documentUrl, onRegister }: S
     GetSolutionToken: () => '',
     GetSupportedMatrix: () => JSON.stringify(supported),
     GetHostFullVersion: () => hostVersion,
+    ...(theme && { GetOfficeThemeInfo: () => JSON.stringify(colourNumbers(theme)) }),
     GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
   }),
-  Execute: () => undefined,
-  RegisterEvent: (id: number, _target: string, handler: () => void, done?: (status: number) => void) => {
-    onRegister(id, handler);
+  Execute: (_id: number, _params: unknown, done?: (payload: unknown) => void) => {
+    events.completed();
+    done?.({ toArray: () => [0] });
+  },
+  RegisterEvent: (id: number, _target: string, handler: EventHandler, done?: (status: number) => void) => {
+    events.register(id, handler);
     done?.(0);
   },
   UnregisterEvent: (_id: number, _target: string, done?: (status: number) => void) => done?.(0),

@@ -121,6 +121,9 @@ export class Book {
   structurePassword: string | undefined;
   isReadOnly = false;
   isDirty = false;
+  /** Whether the pane is shown, as the shared runtime knows it. */
+  runtimeState = 'Visible';
+  startState = 'Inactive';
   /** Saved as it is edited, which a workbook with several authors always is. */
   autoSave = false;
   name = '工作簿1.xlsx';
@@ -145,6 +148,7 @@ export class Book {
     const args = { worksheetId: sheet.id, address: addressOf(area) };
     this.tell({ type: EventType.selectionChanged, target: sheet.id, args });
     this.tell({ type: EventType.selectionChanged, target: WORKBOOK_TARGET, args });
+    this.tell({ type: EventType.documentSelectionChanged, target: '', args: {} });
   }
 
   newId(): string {

@@ -1,4 +1,4 @@
-import { cellsOf, contains, fullAddress, overlap } from './areas';
+import { addressOf, cellsOf, contains, fullAddress, overlap } from './areas';
 import type { Area, Content, Scalar } from './backend';
 import type { Book, Sheet } from './book';
 import { Fault, invalid } from './fault';
@@ -65,17 +65,26 @@ export const mustBeWhole = (sheet: Sheet, area: Area): void => {
 const isHead = (merge: Area, area: Area): boolean =>
   merge.row === area.row && merge.column === area.column && area.rows === 1 && area.columns === 1;
 
+/** Who changes cells: the add-in, the person before the screen, or another author. */
+export type Author = 'addin' | 'user' | 'coauthor';
+
 /** Says that cells changed, as the host does after the batch. */
 export const tellChanged = (
   book: Book,
   sheet: Sheet,
   area: Area,
-  by: 'ThisLocalAddin' | 'Unknown',
-  source: 'Local' | 'Remote' = 'Local',
+  author: Author = 'addin',
+  details: Readonly<Record<string, unknown>> = {},
 ): void => {
   book.isDirty = true;
-  const address = fullAddress(sheet.name, area).replace(/^.*!/, '');
-  const args = { address, changeType: 'RangeEdited', source, triggerSource: by, worksheetId: sheet.id };
+  const args = {
+    address: addressOf(area),
+    changeType: 'RangeEdited',
+    source: author === 'coauthor' ? 'Remote' : 'Local',
+    triggerSource: author === 'addin' ? 'ThisLocalAddin' : 'Unknown',
+    worksheetId: sheet.id,
+    ...details,
+  };
   book.tell({ type: EventType.changed, target: sheet.id, args });
   book.tell({ type: EventType.changed, target: WORKBOOK_TARGET, args });
 };
@@ -115,16 +124,50 @@ export const entryAt = (entries: unknown, area: Area): ((row: number, column: nu
   return (row, column) => (rows[row] as readonly unknown[])[column];
 };
 
+/** What a change of one cell tells of it before and after. */
+const details = (
+  before: Content | undefined,
+  after: Content | undefined,
+): Readonly<Record<string, unknown>> => ({
+  valueBefore: before?.value ?? '',
+  valueAfter: after?.value ?? '',
+  valueTypeBefore: typeName(before),
+  valueTypeAfter: typeName(after),
+});
+
+/** The kind of value a cell holds, in the API's words. */
+export const typeName = (content: Content | undefined): string => {
+  if (content === undefined || (content.value === '' && content.formula === undefined)) return 'Empty';
+  if (typeof content.value === 'number') return 'Double';
+  if (typeof content.value === 'boolean') return 'Boolean';
+  return content.value.startsWith('#') && content.formula !== undefined ? 'Error' : 'String';
+};
+
 /** Enters values or formulas, as a person's typing would. */
-export const enter = (book: Book, sheet: Sheet, area: Area, entries: unknown, notation: Notation): void => {
+export const enter = (
+  book: Book,
+  sheet: Sheet,
+  area: Area,
+  entries: unknown,
+  notation: Notation,
+  author: Author = 'addin',
+): void => {
   mustBeWritable(book);
   mustBeUnlocked(book, sheet, area);
   mustBeWhole(sheet, area);
   const at = entryAt(entries, area);
+  const before = sheet.grid.read(area.row, area.column);
   for (const [row, column] of cellsOf(area)) {
     const entry = at(row - area.row, column - area.column);
     if (entry === null || entry === undefined) continue;
     sheet.grid.write(row, column, contentOf(book, sheet, entry, [row, column], notation));
   }
-  tellChanged(book, sheet, area, 'ThisLocalAddin');
+  const isOne = area.rows === 1 && area.columns === 1;
+  tellChanged(
+    book,
+    sheet,
+    area,
+    author,
+    isOne ? details(before, sheet.grid.read(area.row, area.column)) : {},
+  );
 };

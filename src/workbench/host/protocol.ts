@@ -84,6 +84,7 @@ export interface HostEvent {
 }
 
 export const EventType = {
+  documentSelectionChanged: 2,
   changed: 10,
   activated: 11,
   deactivated: 12,
@@ -93,6 +94,7 @@ export const EventType = {
   calculated: 16,
   nameChanged: 25,
   tableChanged: 101,
+  visibilityChanged: 65539,
 } as const;
 
 /** The target of events that the workbook's collections are told of. */

@@ -110,7 +110,7 @@ class Run {
       case PathType.global:
         return this.session.global();
       case PathType.newObject:
-        return ref(name, undefined);
+        return this.session.service(name);
       case PathType.referenceId: {
         const target = this.session.kept(name);
         this.keptAs.set(path.Id, name);

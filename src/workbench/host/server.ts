@@ -10,12 +10,14 @@ export interface Sync {
   readonly actions: number;
 }
 
-/** What may be done to a batch: faults before an action, an answer that gets lost, a status other than 200. */
+/** What may happen to a batch on its way: tests ask for it, Excel does it by itself. */
 export interface Interference {
+  /** A fault before the action of this index; the actions before it stay done. */
   readonly before?: (index: number) => Fault | undefined;
-  readonly status?: { readonly code: number; readonly body: string };
-  readonly answer?: 'lost' | 'refused';
+  /** The whole batch is refused, and nothing of it done. */
   readonly refusal?: Fault;
+  /** The batch never arrives, or its answer does not come back: with an HTTP status, or with nothing at all. */
+  readonly lost?: { readonly what: 'request' | 'answer'; readonly status: number | undefined };
 }
 
 export interface ServerOptions {
@@ -88,6 +90,7 @@ export class Server {
     const request = JSON.parse(text) as BridgeRequest;
     if (isOfOffice(request)) {
       this.reply(request, answer(this.session, request.message.body));
+      this.flush();
       return;
     }
     const sync = {
@@ -96,20 +99,21 @@ export class Server {
     };
     this.syncs.push(sync);
     const interference = this.options.interfere(this.syncs.length) ?? {};
-    if (interference.status) {
-      this.send(
-        JSON.stringify({
-          id: request.id,
-          message: { statusCode: interference.status.code, headers: {}, body: interference.status.body },
-        }),
-      );
+    const { lost } = interference;
+    if (lost?.what === 'request') {
+      this.replyStatus(request, lost.status);
       return;
     }
     const answered = this.run(request, sync, interference);
     await this.calculate();
-    if (interference.answer === 'lost') return;
-    this.reply(request, answered);
+    if (lost) this.replyStatus(request, lost.status);
+    else this.reply(request, answered);
     this.flush();
+  }
+
+  private replyStatus({ id }: BridgeRequest, status: number | undefined): void {
+    if (status === undefined) return;
+    this.send(JSON.stringify({ id, message: { statusCode: status, headers: {}, body: '' } }));
   }
 
   private run(request: BridgeRequest, sync: Sync, { refusal, before }: Interference): BatchAnswer {
@@ -122,7 +126,8 @@ export class Server {
     return answer(this.session, request.message.body, before);
   }
 
-  private async calculate(): Promise<void> {
+  /** Computes what was asked for, or what the mode calls for. */
+  async calculate(): Promise<void> {
     if (!this.book.calculationAsked && (!this.book.isDirty || this.book.calculationMode === 'Manual')) return;
     this.book.calculationAsked = false;
     await this.book.backend.calculate();

@@ -80,6 +80,11 @@ export class Session {
     return ref('Workbook', this.book);
   }
 
+  /** An object of Office that belongs to no workbook. */
+  service(name: string): Ref {
+    return ref(name, this.book);
+  }
+
   keep(target: Ref): string {
     const id = `${target.type}#${this.nextReference++}`;
     this.references.set(id, target);

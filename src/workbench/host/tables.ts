@@ -27,7 +27,7 @@ const mustBeTableName = (name: unknown): string => {
   return name;
 };
 
-export const mustBeApart = (sheet: Sheet, area: Area, self?: Table): void => {
+const mustBeApart = (sheet: Sheet, area: Area, self?: Table): void => {
   const other = sheet.tables.find((table) => table !== self && overlap(table.area, area));
   if (other) throw new Fault('InvalidOperation', `A table cannot overlap the table '${other.name}'.`);
   if (sheet.merges.some((merged) => overlap(merged, area))) {
@@ -36,7 +36,7 @@ export const mustBeApart = (sheet: Sheet, area: Area, self?: Table): void => {
 };
 
 /** Headers are texts, none twice: Excel writes them into the cells, and formulas there become their values. */
-export const writeHeaders = (sheet: Sheet, area: Area): void => {
+const writeHeaders = (sheet: Sheet, area: Area): void => {
   const seen = new Set<string>();
   for (let column = 0; column < area.columns; column++) {
     const content = sheet.grid.read(area.row, area.column + column);
@@ -49,10 +49,38 @@ export const writeHeaders = (sheet: Sheet, area: Area): void => {
 };
 
 /** 表1, 表2, …: the first that is free. */
-export const freeTableName = (book: Book): string => {
+const freeTableName = (book: Book): string => {
   for (let number = 1; ; number++) {
     if (!book.tables.some(({ name }) => name === `表${number}`)) return `表${number}`;
   }
+};
+
+export const TABLE_SETTINGS: Readonly<Record<string, unknown>> = {
+  style: 'TableStyleMedium2',
+  showBandedRows: true,
+  showBandedColumns: false,
+  showFilterButton: true,
+  showHeaders: true,
+  showTotals: false,
+  highlightFirstColumn: false,
+  highlightLastColumn: false,
+};
+
+/** Makes a table of cells whose first row holds the headers. */
+export const addTable = (book: Book, sheet: Sheet, area: Area, name = freeTableName(book)): Table => {
+  const whole = area.rows === 1 ? { ...area, rows: 2 } : area;
+  mustBeApart(sheet, whole);
+  writeHeaders(sheet, whole);
+  const table: Table = {
+    id: book.newNumber(),
+    name,
+    area: whole,
+    hasHeaders: true,
+    settings: new Map<string, unknown>(Object.entries(TABLE_SETTINGS)),
+    sheet,
+  };
+  sheet.tables.push(table);
+  return table;
 };
 
 /** Gives a table another area with the same header row, as a person's dragging does. */

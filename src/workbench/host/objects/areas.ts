@@ -72,7 +72,7 @@ const clearContents = (book: Book, sheet: Sheet, area: Area): void => {
   for (const { row, column } of sheet.grid.cells()) {
     if (contains(area, { row, column, rows: 1, columns: 1 })) sheet.grid.write(row, column, undefined);
   }
-  tellChanged(book, sheet, area, 'ThisLocalAddin');
+  tellChanged(book, sheet, area);
 };
 
 const clearFormats = (book: Book, sheet: Sheet, area: Area): void => {

@@ -73,7 +73,7 @@ export const copyInto = (book: Book, target: RangeTarget, source: RangeTarget, t
     }),
   );
   written(book, sheet, area, from, what);
-  if (what !== 'Formats') tellChanged(book, sheet, area, 'ThisLocalAddin');
+  if (what !== 'Formats') tellChanged(book, sheet, area);
 };
 
 /** A sheet's cells, formats and settings on another, fresh sheet; its tables and charts stay behind. */

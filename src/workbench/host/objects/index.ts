@@ -1,4 +1,5 @@
 import { nothing, type ObjectType } from '../member';
+import { runtime, runtimePersistence } from './runtime';
 import type { Types } from '../session';
 import { rangeAreas, rangeCollection, rangeFormat } from './areas';
 import { FORMAT_TYPES } from './bags';
@@ -28,6 +29,8 @@ const internal = (...members: readonly string[]): ObjectType<unknown> => ({
 export const TYPES: Types = {
   'Microsoft.ExcelServices.CustomFunctions': internal('_SetOsfControlContainerReadyForCustomFunctions'),
   'Microsoft.InternalService.AddinInternalService': internal('notifyActionHandlerReady'),
+  'Microsoft.AppRuntime.AppRuntimeService': runtime,
+  'Microsoft.AppRuntime.AppRuntimePersistenceService': runtimePersistence,
   'Microsoft.Telemetry.TelemetryService': internal('sendTelemetryEvent'),
   ClientResult: internal(),
   Workbook: workbook,
@@ -69,3 +72,9 @@ export const TYPES: Types = {
   CustomProperty: customProperty,
   WorkbookProtection: workbookProtection,
 };
+
+/** Every member this host answers: `Range.values`. */
+export const allowed = (): readonly string[] =>
+  Object.entries(TYPES).flatMap(([type, { members }]) =>
+    Object.keys(members).map((member) => `${type}.${member}`),
+  );

@@ -1,7 +1,7 @@
 import { addressOf, cellsOf, fullAddress, hull, overlap } from '../areas';
 import type { Area, Content } from '../backend';
 import type { Book, Sheet } from '../book';
-import { enter, entryAt, mustBeUnprotected, type Notation } from '../cells';
+import { enter, entryAt, mustBeUnprotected, type Notation, typeName } from '../cells';
 import { applyStyle } from '../formats';
 import { Fault, invalid } from '../fault';
 import { inR1C1 } from '../formulas';
@@ -36,13 +36,6 @@ const entry = (
   read: (content: Content | undefined, row: number, column: number) => unknown,
 ): Member<RangeTarget> =>
   value(cells(read), ({ sheet, area }, entries, book) => enter(book, sheet, area, entries, notation));
-
-const typeName = (content: Content | undefined): string => {
-  if (content === undefined || (content.value === '' && content.formula === undefined)) return 'Empty';
-  if (typeof content.value === 'number') return 'Double';
-  if (typeof content.value === 'boolean') return 'Boolean';
-  return content.value.startsWith('#') && content.formula !== undefined ? 'Error' : 'String';
-};
 
 const part = (read: (area: Area, argument: number) => Area): Member<RangeTarget> =>
   call(({ sheet, area }, [argument]) => rangeRef(sheet, read(area, Number(argument ?? 0))));

@@ -5,15 +5,14 @@ import { Fault, invalid, notFound } from '../fault';
 import { call, type Member, nothing, object, type ObjectType, type Ref, ref, value } from '../member';
 import {
   addRows,
+  addTable,
   body,
   deleteRow,
-  freeTableName,
   header,
-  mustBeApart,
   renameTable,
   resizeTable,
   rowOf,
-  writeHeaders,
+  TABLE_SETTINGS,
 } from '../tables';
 import { mustBeThere, rangeAt, rangeRef } from './targets';
 
@@ -34,30 +33,7 @@ const add = (book: Book, target: TablesTarget, [address, hasHeaders]: readonly u
   mustBeUnprotected(book, sheet);
   if (hasHeaders !== true)
     throw new Fault('NotImplemented', 'This host makes only tables whose headers are there.');
-  const whole = area.rows === 1 ? { ...area, rows: 2 } : area;
-  mustBeApart(sheet, whole);
-  writeHeaders(sheet, whole);
-  const table: Table = {
-    id: book.newNumber(),
-    name: freeTableName(book),
-    area: whole,
-    hasHeaders: true,
-    settings: new Map<string, unknown>(Object.entries(DEFAULTS)),
-    sheet,
-  };
-  sheet.tables.push(table);
-  return ref('Table', table);
-};
-
-const DEFAULTS: Readonly<Record<string, unknown>> = {
-  style: 'TableStyleMedium2',
-  showBandedRows: true,
-  showBandedColumns: false,
-  showFilterButton: true,
-  showHeaders: true,
-  showTotals: false,
-  highlightFirstColumn: false,
-  highlightLastColumn: false,
+  return ref('Table', addTable(book, sheet, area));
 };
 
 export const tables: ObjectType<TablesTarget> = {
@@ -108,7 +84,7 @@ export const table: ObjectType<Table> = {
       ({ name }) => name,
       (target, name, book) => renameTable(book, target, name),
     ),
-    ...Object.fromEntries(Object.keys(DEFAULTS).map((key) => [key, setting(key)])),
+    ...Object.fromEntries(Object.keys(TABLE_SETTINGS).map((key) => [key, setting(key)])),
     worksheet: object(({ sheet }) => ref('Worksheet', sheet)),
     rows: object((target) => ref('TableRowCollection', target)),
     columns: object((target) => ref('TableColumnCollection', target)),
