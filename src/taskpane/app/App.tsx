@@ -16,6 +16,7 @@ import {
 import { useEffect, type ReactElement } from 'react';
 import { languageTag } from '../../i18n';
 import { Empty, Problems } from '../parts';
+import { PaletteContext, paletteOf } from '../parts/palette';
 import { SessionContext, useSession, useSessionState } from '../session/hooks';
 import type { Session } from '../session/session';
 import { PAGES, type Page } from '../session/state';
@@ -151,10 +152,16 @@ const Shell = (): ReactElement => {
 };
 
 /** The whole pane for one session. */
-export const App = ({ session }: { readonly session: Session }): ReactElement => (
-  <FluentProvider theme={themeFor(session.gateway.surroundings().theme)}>
-    <SessionContext.Provider value={session}>
-      <Shell />
-    </SessionContext.Provider>
-  </FluentProvider>
-);
+export const App = ({ session }: { readonly session: Session }): ReactElement => {
+  const { theme: host } = session.gateway.surroundings();
+  const theme = themeFor(host);
+  return (
+    <FluentProvider theme={theme}>
+      <PaletteContext.Provider value={paletteOf(theme, host?.isHighContrast === true)}>
+        <SessionContext.Provider value={session}>
+          <Shell />
+        </SessionContext.Provider>
+      </PaletteContext.Provider>
+    </FluentProvider>
+  );
+};

@@ -1,9 +1,10 @@
 import { teller } from '../../i18n';
 import type { Given } from '../../i18n';
 import { useSessionState } from '../session/hooks';
+import { chart } from './chart';
 import { shell } from './shell';
 
-const catalog = { ...shell } as const;
+const catalog = { ...shell, ...chart } as const;
 type Catalog = typeof catalog;
 export type WordKey = keyof Catalog;
 

@@ -1,0 +1,111 @@
+import {
+  makeStyles,
+  mergeClasses,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  tokens,
+} from '@fluentui/react-components';
+import type { ReactElement, ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  box: { overflow: 'auto', maxHeight: '420px', borderRadius: tokens.borderRadiusMedium },
+  table: { tableLayout: 'auto', width: 'max-content', minWidth: '100%', borderCollapse: 'separate' },
+  caption: {
+    textAlign: 'left',
+    color: tokens.colorNeutralForeground2,
+    paddingBlock: tokens.spacingVerticalXS,
+    fontSize: tokens.fontSizeBase200,
+  },
+  cell: { maxWidth: '18rem', paddingInline: tokens.spacingHorizontalS },
+  head: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
+  number: {
+    textAlign: 'right',
+    whiteSpace: 'nowrap',
+    fontVariantNumeric: 'tabular-nums',
+    '& > *': { justifyContent: 'flex-end' },
+  },
+  top: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
+  first: {
+    position: 'sticky',
+    left: 0,
+    maxWidth: '9rem',
+    fontWeight: tokens.fontWeightRegular,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: 'anywhere',
+  },
+  corner: { zIndex: 2 },
+});
+
+export interface Column {
+  readonly key: string;
+  readonly label: string;
+  /** Figures stand on the right, digit under digit. */
+  readonly isNumeric?: boolean;
+}
+
+export interface Row {
+  readonly key: string;
+  /** One for each column, in their order; the first names the row. */
+  readonly cells: readonly ReactNode[];
+}
+
+/** A table that scrolls in its own box, by keyboard too; what names a row stays in sight. */
+export const DataTable = ({
+  caption,
+  columns,
+  rows,
+}: {
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}): ReactElement => {
+  const styles = useStyles();
+  const numeric = columns.map(({ isNumeric }) => (isNumeric === true ? styles.number : undefined));
+  return (
+    // A box that scrolls must be reachable by keyboard, or its right half cannot be read without a mouse.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles.box} role="region" aria-label={caption} tabIndex={0}>
+      <Table size="small" className={styles.table}>
+        <caption className={styles.caption}>{caption}</caption>
+        <TableHeader>
+          <TableRow>
+            {columns.map(({ key, label }, at) => (
+              <TableHeaderCell
+                key={key}
+                scope="col"
+                className={mergeClasses(
+                  styles.cell,
+                  styles.head,
+                  numeric[at],
+                  at === 0 && styles.first,
+                  styles.top,
+                  at === 0 && styles.corner,
+                )}
+              >
+                {label}
+              </TableHeaderCell>
+            ))}
+          </TableRow>
+        </TableHeader>
+        <TableBody>
+          {rows.map(({ key, cells: [name, ...figures] }) => (
+            <TableRow key={key}>
+              <TableHeaderCell scope="row" className={mergeClasses(styles.cell, styles.first)}>
+                {name}
+              </TableHeaderCell>
+              {figures.map((figure, at) => (
+                <TableCell key={columns[at + 1]?.key} className={mergeClasses(styles.cell, numeric[at + 1])}>
+                  {figure}
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  );
+};

@@ -1,0 +1,67 @@
+import type { Theme } from '@fluentui/react-components';
+import { createContext, useContext } from 'react';
+
+/** Colours of a drawing, as the theme has them: a drawing cannot take CSS variables. */
+export interface Palette {
+  readonly ink: string;
+  readonly quiet: string;
+  readonly rule: string;
+  readonly surface: string;
+  /** Background of a part that is set apart: construction, a band. */
+  readonly shade: string;
+  readonly brand: string;
+  readonly green: string;
+  readonly amber: string;
+  readonly red: string;
+  /** Series in their order; told apart by name and pattern too, see `isPatterned`. */
+  readonly series: readonly string[];
+  /** Whether colours are too few to tell series apart, so that patterns must. */
+  readonly isPatterned: boolean;
+}
+
+/** High contrast: the system's own colours, by name, so that a drawing follows whatever the user chose. */
+const SYSTEM: Palette = {
+  ink: 'CanvasText',
+  quiet: 'CanvasText',
+  rule: 'GrayText',
+  surface: 'Canvas',
+  shade: 'Canvas',
+  brand: 'Highlight',
+  green: 'CanvasText',
+  amber: 'CanvasText',
+  red: 'LinkText',
+  series: ['Highlight', 'CanvasText', 'LinkText', 'GrayText'],
+  isPatterned: true,
+};
+
+/** The colours of a theme; of high contrast, the system's. */
+export const paletteOf = (theme: Theme, isHighContrast: boolean): Palette =>
+  isHighContrast
+    ? SYSTEM
+    : {
+        ink: theme.colorNeutralForeground1,
+        quiet: theme.colorNeutralForeground2,
+        rule: theme.colorNeutralStroke2,
+        surface: theme.colorNeutralBackground1,
+        shade: theme.colorNeutralBackground3,
+        brand: theme.colorBrandForeground1,
+        green: theme.colorPaletteGreenForeground1,
+        amber: theme.colorPaletteMarigoldForeground2,
+        red: theme.colorPaletteRedForeground1,
+        series: [
+          theme.colorBrandForeground1,
+          theme.colorPalettePumpkinForeground2,
+          theme.colorPaletteBlueForeground2,
+          theme.colorPaletteGrapeForeground2,
+          theme.colorPaletteForestForeground2,
+          theme.colorPaletteCranberryForeground2,
+          theme.colorPaletteSteelForeground2,
+          theme.colorPaletteBrownForeground2,
+        ],
+        isPatterned: false,
+      };
+
+export const PaletteContext = createContext<Palette>(SYSTEM);
+
+/** The colours that a drawing of this pane takes. */
+export const usePalette = (): Palette => useContext(PaletteContext);
