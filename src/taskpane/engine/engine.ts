@@ -101,13 +101,17 @@ export class Engine {
   }
 
   /** Answers a page's question; undefined while no project is open. */
-  ask<K extends QueryName>(name: K, wording: Wording, ...asked: Asked<K>): Answer<K> | undefined {
+  ask<K extends QueryName>(
+    name: K,
+    wording: Wording,
+    ...asked: Asked<K>
+  ): Answer<K> | Promise<Answer<K>> | undefined {
     if (this.#opened === undefined) return undefined;
     const query = queries[name] as unknown as (
       opened: Opened,
       wording: Wording,
       ...asked: Asked<K>
-    ) => Answer<K>;
+    ) => Answer<K> | Promise<Answer<K>>;
     return query(this.#opened, wording, ...asked);
   }
 

@@ -2,16 +2,28 @@ import type { Wording } from '../../analysis';
 import { explain } from './explain';
 import { home } from './home';
 import type { Opened } from './opened';
+import { relocation } from './relocation';
+import { calculateHousehold } from './relocation-calculator';
+import { householdPage } from './relocation-households';
+import { matching } from './relocation-matching';
 
 /** A page's question: what it shows, ready in words, of the opened project. */
 type Query = (opened: Opened, wording: Wording, ...asked: never[]) => unknown;
 
 /** Every question that a page may ask; answers hold plain data only, because they cross from a worker. */
-export const queries = { home, explain } as const satisfies Readonly<Record<string, Query>>;
+export const queries = {
+  home,
+  explain,
+  relocation,
+  householdPage,
+  calculateHousehold,
+  matching,
+} as const satisfies Readonly<Record<string, Query>>;
 
 export type Queries = typeof queries;
 export type QueryName = keyof Queries;
 /** What a question asks beyond the project itself. */
 export type Asked<K extends QueryName> =
   Parameters<Queries[K]> extends [Opened, Wording?, ...infer Rest] ? Rest : never;
-export type Answer<K extends QueryName> = ReturnType<Queries[K]>;
+/** What it is answered with, now or once it is worked out. */
+export type Answer<K extends QueryName> = Awaited<ReturnType<Queries[K]>>;
