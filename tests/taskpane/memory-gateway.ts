@@ -3,6 +3,15 @@ import type { WorkbookPlan } from '../../src/workbook';
 import { writeWorkbook } from '../../src/xlsx';
 import { readWorkbook, type FileCell, type WorkbookFile } from '../../src/xlsx/read';
 
+const written = new WeakMap<WorkbookPlan, WorkbookFile>();
+
+/** The plan as it would be read from its file; files are never changed in place, so one is read once. */
+const fileOf = (plan: WorkbookPlan): WorkbookFile => {
+  const file = written.get(plan) ?? readWorkbook(writeWorkbook(plan));
+  written.set(plan, file);
+  return file;
+};
+
 /**
  * A workbook in memory for the pane's tests: what is built is written and read as a file, so that the pane sees what it
  * would see of any workbook. The gateway to Excel itself is tested on office.js, in tests/excel.
@@ -21,7 +30,7 @@ export class MemoryGateway implements Gateway {
     plan?: WorkbookPlan,
     private readonly around: Partial<Surroundings> = {},
   ) {
-    if (plan !== undefined) this.file = readWorkbook(writeWorkbook(plan));
+    if (plan !== undefined) this.file = fileOf(plan);
   }
 
   surroundings = (): Surroundings => ({ lang: 'zh', missing: [], theme: undefined, ...this.around });
@@ -42,7 +51,7 @@ export class MemoryGateway implements Gateway {
   build: Gateway['build'] = async (plan, work): Promise<Built> => {
     this.#fail();
     work?.onProgress?.({ done: 1, total: 1 });
-    this.file = readWorkbook(writeWorkbook(plan));
+    this.file = fileOf(plan);
     return Promise.resolve({ sheets: plan.sheets.length, cells: 0, syncs: 0 });
   };
 

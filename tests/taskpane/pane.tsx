@@ -1,11 +1,11 @@
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import { readFileSync } from 'node:fs';
 import { App } from '../../src/taskpane/app/App';
 import type { EngineClient } from '../../src/taskpane/engine/client';
 import { Engine } from '../../src/taskpane/engine/engine';
 import { Session } from '../../src/taskpane/session/session';
 import type { Page } from '../../src/taskpane/session/state';
-import { buildWorkbook, type BuildOptions } from '../../src/workbook';
+import { buildWorkbook, type BuildOptions, type WorkbookPlan } from '../../src/workbook';
 import { projectOf } from '../../src/xlsx/project';
 import { MemoryGateway } from './memory-gateway';
 
@@ -16,14 +16,23 @@ export const localEngine = (): EngineClient => {
     (name: string) =>
     async (...given: unknown[]): Promise<unknown> => {
       await Promise.resolve();
-      return structuredClone(engine[name]?.(...structuredClone(given)));
+      return structuredClone(await engine[name]?.(...structuredClone(given)));
     };
   return new Proxy({} as EngineClient, { get: (_, name) => later(String(name)) });
 };
 
-/** The workbook of an example, as it is built. */
-export const exampleWorkbook = (name: string, options: BuildOptions = {}) =>
-  buildWorkbook(projectOf(readFileSync(`examples/${name}.json`)), options);
+// A whole model is laid out behind some answers, and two cores are shared by all tests.
+configure({ asyncUtilTimeout: 10_000 });
+
+const built = new Map<string, WorkbookPlan>();
+
+/** The workbook of an example, as it is built; the same plan every time. */
+export const exampleWorkbook = (name: string, options: BuildOptions = {}): WorkbookPlan => {
+  const key = JSON.stringify([name, options]);
+  const plan = built.get(key) ?? buildWorkbook(projectOf(readFileSync(`examples/${name}.json`)), options);
+  built.set(key, plan);
+  return plan;
+};
 
 /** The pane on an example's workbook, or on an empty one, as a user has it before them. */
 export const openPane = async (

@@ -1,6 +1,10 @@
 import type { ReactElement } from 'react';
+import { Explain } from '../pages/explain/Explain';
 import { Home } from '../pages/home/Home';
 import type { Page } from '../session/state';
 
 /** Each page of the pane; tabs stand in the order of PAGES. */
-export const PAGE: Partial<Readonly<Record<Page, () => ReactElement | null>>> = { home: Home };
+export const PAGE: Partial<Readonly<Record<Page, () => ReactElement | null>>> = {
+  home: Home,
+  explain: Explain,
+};

@@ -2,7 +2,7 @@ import { causesBelow, explainFormat, largestPrecedent, worstPeriodOf, type Wordi
 import type { Place } from '../../excel';
 import { unitInWords } from '../../i18n';
 import { PROPERTY } from '../../workbook';
-import { formulaInWords, lengthOf, PERIOD, trace, traceInWords, type How, type Trace } from '../../rows';
+import { lengthOf, PERIOD, trace, traceInWords, type How, type Trace } from '../../rows';
 import { inputView, type InputView } from './explain-input';
 import { meaningOf, spotPlace, tellingIndex, type Meaning, type Spot } from './explain-places';
 import { readersOf, rowsReading } from './explain-readers';
@@ -47,8 +47,7 @@ export interface FigureView {
   readonly unit: string;
   /** The whole of it in a sentence. */
   readonly sentence: string;
-  /** The right side alone, in words and as the model has it; '' for an input. */
-  readonly inWords: string;
+  /** As the model has it; '' for an input. */
   readonly formula: string;
   readonly precedents: readonly PrecedentView[];
   /** From here down its largest precedents. */
@@ -139,7 +138,6 @@ const figure = (opened: Opened, { ref, index }: Spot, among: number, wording: Wo
     value: valueOf(cell, wording),
     unit: unitInWords(cell.unit, lang),
     sentence: traceInWords(cell, lang, format),
-    inWords: formulaInWords(cell, lang, format),
     formula: cell.formula ?? '',
     precedents: precedentsOf(opened, cell, wording),
     causes: causesBelow(program, exact, { ref, index }).map((cause) => stepOf(opened, cause, wording)),

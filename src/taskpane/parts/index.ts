@@ -3,6 +3,8 @@ export { Chart, type ChartOption } from './Chart';
 export { DataTable, type Column, type Row } from './DataTable';
 export { usePalette, type Palette } from './palette';
 export { CellLink, placeName } from './CellLink';
+export { Clause } from './Clause';
 export { Empty } from './Empty';
+export { PageLink } from './PageLink';
 export { Problems } from './Problems';
 export { Section } from './Section';

@@ -1,10 +1,11 @@
 import { teller } from '../../i18n';
 import type { Given } from '../../i18n';
 import { useSessionState } from '../session/hooks';
+import { explain } from './explain';
 import { chart } from './chart';
 import { shell } from './shell';
 
-const catalog = { ...shell, ...chart } as const;
+const catalog = { ...shell, ...chart, ...explain } as const;
 type Catalog = typeof catalog;
 export type WordKey = keyof Catalog;
 

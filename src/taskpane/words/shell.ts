@@ -18,6 +18,8 @@ export const shell = messages({
   'shell.dismiss': { zh: '知道了', en: 'Dismiss' },
   'shell.goTo': { zh: '转到 {{cell}}', en: 'Go to {{cell}}' },
   'shell.exact': { zh: '精确值 {{value}}', en: 'Exactly {{value}}' },
+  'shell.clause': { zh: '查看依据：{{clause}}', en: 'Look up the clause: {{clause}}' },
+  'shell.inForce': { zh: '施行 {{dates}}', en: 'in force {{dates}}' },
   'task.build': { zh: '正在生成工作簿', en: 'Building the workbook' },
   'task.audit': { zh: '正在审核工作簿', en: 'Auditing the workbook' },
   'task.read': { zh: '正在读取', en: 'Reading' },
