@@ -1,25 +1,12 @@
 import { configure, render } from '@testing-library/react';
 import { readFileSync } from 'node:fs';
 import { App } from '../../src/taskpane/app/App';
-import type { EngineClient } from '../../src/taskpane/engine/client';
-import { Engine } from '../../src/taskpane/engine/engine';
 import { Session } from '../../src/taskpane/session/session';
 import type { Page } from '../../src/taskpane/session/state';
 import { buildWorkbook, type BuildOptions, type WorkbookPlan } from '../../src/workbook';
 import { projectOf } from '../../src/xlsx/project';
+import { localEngine } from './local-engine';
 import { MemoryGateway } from './memory-gateway';
-
-/** The engine on this side, behind the same promises; what crosses is copied as it would be to a worker. */
-export const localEngine = (): EngineClient => {
-  const engine = new Engine() as unknown as Readonly<Record<string, (...given: unknown[]) => unknown>>;
-  const later =
-    (name: string) =>
-    async (...given: unknown[]): Promise<unknown> => {
-      await Promise.resolve();
-      return structuredClone(await engine[name]?.(...structuredClone(given)));
-    };
-  return new Proxy({} as EngineClient, { get: (_, name) => later(String(name)) });
-};
 
 // A whole model is laid out behind some answers, and two cores are shared by all tests.
 configure({ asyncUtilTimeout: 10_000 });
