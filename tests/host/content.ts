@@ -1,8 +1,8 @@
+import type { Book } from '../../src/workbench/host';
 import {
   addTable,
   type Area,
   areaOf,
-  Book,
   type Content,
   insertSheet,
   type Scalar,

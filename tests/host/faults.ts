@@ -50,6 +50,11 @@ export class Faults {
     return injection;
   }
 
+  /** The connection is back, and nothing more goes wrong. */
+  end(): void {
+    this.waiting.length = 0;
+  }
+
   /** What happens to this batch, by its number from 1. */
   at(batch: number): Interference | undefined {
     this.batches = batch;

@@ -1,17 +1,20 @@
 /// <reference types="office-js" />
 import { allowed, Book, type Format, type Scalar, Server, type Sync, TYPES } from '../../src/workbench/host';
 import { fillBook, type WorkbookContent } from './content';
+import { hostHas } from './api-sets';
 import { Faults, type InjectedFault, type Injection } from './faults';
 import { type Bridge, type DocumentEvents, documentEvents, loadLibrary } from './library';
 import { type Calculate, memoryBackend } from './memory';
 import { placeOf, type User, userOf } from './user';
 
+export type { InjectedFault } from './faults';
+
 export interface HostOptions extends WorkbookContent {
   readonly locale?: 'zh-CN' | 'en-US';
   /** Requirement sets the host has, over the usual ones; undefined takes one away. */
   readonly supports?: Readonly<Record<string, string | undefined>>;
-  /** Colours of Office, as #RRGGBB; a host without a theme where there is none. */
-  readonly theme?: Readonly<Record<keyof Office.OfficeTheme, string>>;
+  /** Colours of Office, as #rrggbb; undefined: a light theme; null: a host that tells none. */
+  readonly theme?: Readonly<Record<string, string>> | null;
   /** Largest request in bytes; 5 MB, as in Excel on the web, unless told otherwise. */
   readonly payloadLimit?: number;
   /** Computes values of formulas; without it they keep the value they came with. */
@@ -24,6 +27,13 @@ const SETS: Readonly<Record<string, string | undefined>> = {
   CustomFunctionsRuntime: '1.3',
   RibbonApi: '1.2',
   AddinCommands: '1.3',
+};
+
+const LIGHT = {
+  bodyBackgroundColor: '#ffffff',
+  bodyForegroundColor: '#262626',
+  controlBackgroundColor: '#f0f0f0',
+  controlForegroundColor: '#262626',
 };
 
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
@@ -47,6 +57,8 @@ export interface Host {
   /** The add-in's requests so far. */
   readonly syncs: readonly Sync[];
   readonly inject: (fault: InjectedFault) => Injection;
+  /** A lost connection is back. */
+  readonly reconnect: () => void;
   readonly user: User;
   /** Members of the API that were used, and all that this host answers: `Range.values`. */
   readonly coverage: () => { readonly used: readonly string[]; readonly allowed: readonly string[] };
@@ -75,10 +87,13 @@ const viewOf = (book: Book, address: string): CellView => {
 export const openHost = async (options: HostOptions = {}): Promise<Host> => {
   const book: Book = new Book(memoryBackend(options.calculate), (event) => server.queue(event));
   fillBook(book, options);
+  const version = { ...SETS, ...options.supports }.ExcelApi;
   const faults = new Faults();
   const bridge: Bridge = { sendMessageToHost: (text) => server.receive(text) };
   const server: Server = new Server(book, {
     types: TYPES,
+    // Reading Microsoft's declarations is worth it only where a host is older than what this one answers.
+    ...(version !== SETS.ExcelApi && { has: hostHas(version ?? '0') }),
     payloadLimit: options.payloadLimit ?? PAYLOAD_LIMIT,
     interfere: (batch) => faults.at(batch),
     deliver: (text) => bridge.onMessageFromHost?.(text),
@@ -89,7 +104,7 @@ export const openHost = async (options: HostOptions = {}): Promise<Host> => {
     supported: supportedSets(options.supports),
     hostVersion: '16.0.17928.20114',
     documentUrl: 'C:\\workbook.xlsx',
-    theme: options.theme,
+    theme: options.theme === undefined ? LIGHT : options.theme,
     events,
     bridge,
   });
@@ -100,6 +115,7 @@ export const openHost = async (options: HostOptions = {}): Promise<Host> => {
     cell: (address) => viewOf(book, address),
     syncs: server.syncs,
     inject: (fault) => faults.inject(fault),
+    reconnect: () => faults.end(),
     user: userOf(book, server, faults, (action) => events.press(action)),
     coverage: () => ({ used: [...server.used].sort(), allowed: [...allowed()].sort() }),
     close: () => {

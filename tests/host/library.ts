@@ -28,7 +28,7 @@ export interface Surroundings {
   readonly supported: Readonly<Record<string, string>>;
   readonly hostVersion: string;
   readonly documentUrl: string;
-  readonly theme: Readonly<Record<string, string>> | undefined;
+  readonly theme: Readonly<Record<string, string>> | null;
   readonly events: DocumentEvents;
   readonly bridge: Bridge;
 }
@@ -131,7 +131,7 @@ const fakeDocument = (location: URL): Globals => {
   };
 };
 
-/** Office tells colours as numbers, blue first. */
+/** Office tells colours as numbers. */
 const colourNumbers = (theme: Readonly<Record<string, string>>): Readonly<Record<string, number>> =>
   Object.fromEntries(
     Object.entries(theme).map(([name, colour]) => [name, parseInt(colour.replace('#', ''), 16)]),
@@ -152,7 +152,7 @@ const external = ({ locale, supported, hostVersion, documentUrl, theme, events }
     GetSolutionToken: () => '',
     GetSupportedMatrix: () => JSON.stringify(supported),
     GetHostFullVersion: () => hostVersion,
-    ...(theme && { GetOfficeThemeInfo: () => JSON.stringify(colourNumbers(theme)) }),
+    GetOfficeThemeInfo: () => JSON.stringify(theme && colourNumbers(theme)),
     GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
   }),
   Execute: (_id: number, _params: unknown, done?: (payload: unknown) => void) => {
@@ -222,8 +222,8 @@ export const loadLibrary = async (surroundings: Surroundings): Promise<() => voi
   await Office.onReady();
   // Office asks the host a few things right after it is ready.
   await new Promise((resolve) => setTimeout(resolve, 5));
-  for (const name of Object.getOwnPropertyNames(globals)) if (!before.has(name)) left.add(name);
   return () => {
+    for (const name of Object.getOwnPropertyNames(globals)) if (!before.has(name)) left.add(name);
     restore();
     for (const name of LIBRARY) globals[name] = undefined;
   };

@@ -51,8 +51,8 @@ export const userOf = (book: Book, server: Server, faults: Faults, press: User['
     doing();
     await server.calculate();
     server.flush();
-    // Handlers are called in their own turn.
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    // Handlers are called in turns of their own.
+    for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setTimeout(resolve, 0));
   };
   return {
     type: (address, entry, author = 'user') =>

@@ -5,6 +5,7 @@ export { Book, type Sheet } from './book';
 export { type Author, enter } from './cells';
 export { Fault, type FaultCode } from './fault';
 export { allowed, TYPES } from './objects';
+export type { BridgeRequest } from './protocol';
 export { Server, type Interference, type Sync } from './server';
 export { addSheet, deleteSheet, insertSheet, moveSheet, renameSheet } from './sheets';
 export { addTable, resizeTable } from './tables';

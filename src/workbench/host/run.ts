@@ -136,32 +136,38 @@ class Run {
   }
 }
 
+const faultOf = (error: unknown): Fault => {
+  if (error instanceof Fault) return error;
+  // A slip of this host itself must not hang the add-in: it is answered, with its stack.
+  return new Fault(
+    'GeneralException',
+    error instanceof Error ? (error.stack ?? error.message) : String(error),
+  );
+};
+
 /** Answers a batch action by action, up to the first that fails; what was done before it stays done. */
 export const answer = (session: Session, batch: Batch, raise: Raise = () => undefined): BatchAnswer => {
   const run = new Run(session, batch);
   const results: { ActionId: number; Value: unknown }[] = [];
+  const traces: number[] = [];
   for (const [index, action] of batch.Actions.entries()) {
     try {
       const raised = raise(index);
       if (raised) throw raised;
       results.push({ ActionId: action.Id, Value: run.perform(action) });
+      // office.js registers a handler only where its trace came back.
+      if (action.ActionType === ActionType.trace) traces.push(action.Id);
     } catch (error) {
-      // A slip of this host itself must not hang the add-in: it is answered, with its stack.
-      const slip = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      const fault = error instanceof Fault ? error : new Fault('GeneralException', slip);
-      const location = run.place(action);
-      return {
-        Results: results,
-        TraceIds: [],
-        Error: {
-          Code: fault.code,
-          Message: fault.message,
-          Location: location,
-          ActionIndex: index,
-          HttpStatusCode: fault.status,
-        },
+      const fault = faultOf(error);
+      const failure = {
+        Code: fault.code,
+        Message: fault.message,
+        Location: run.place(action),
+        ActionIndex: index,
+        HttpStatusCode: fault.status,
       };
+      return { Results: results, TraceIds: traces, Error: failure };
     }
   }
-  return { Results: results, TraceIds: [] };
+  return { Results: results, TraceIds: traces };
 };

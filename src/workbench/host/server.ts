@@ -22,6 +22,8 @@ export interface Interference {
 
 export interface ServerOptions {
   readonly types: Types;
+  /** Whether the host is new enough for a member; every member unless told otherwise. */
+  readonly has?: (type: string, member: string) => boolean;
   /** Largest request in bytes; a larger one is refused whole. */
   readonly payloadLimit: number;
   /** Called with the number of the add-in's batch, from 1. */
@@ -56,7 +58,7 @@ export class Server {
     private readonly book: Book,
     private readonly options: ServerOptions,
   ) {
-    this.session = new Session(book, options.types);
+    this.session = new Session(book, options.types, options.has);
   }
 
   get used(): ReadonlySet<string> {

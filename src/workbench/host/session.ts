@@ -35,6 +35,8 @@ export class Session {
   constructor(
     private readonly book: Book,
     private readonly types: Types,
+    /** Whether the host is new enough for a member: of `Range`, `values`. */
+    private readonly has: (type: string, member: string) => boolean = () => true,
   ) {}
 
   /** Members that were used so far: `Range.values`. */
@@ -53,6 +55,9 @@ export class Session {
     check?.(target.target, this.book);
     const found = members[name] ?? members[name.startsWith('_') ? name : lower(name)];
     if (!found) throw new Fault('NotImplemented', `This host does not answer ${target.type}.${lower(name)}.`);
+    if (!this.has(target.type, lower(name))) {
+      throw new Fault('ApiNotFound', `This host is too old for ${target.type}.${lower(name)}.`);
+    }
     this.touched.add(`${target.type}.${lower(name)}`);
     return found;
   }

@@ -1,5 +1,5 @@
 import { type Bag, under } from '../bag';
-import { call, type Member, object, type ObjectType, ref, value } from '../member';
+import { call, type Member, object, type ObjectType, type Ref, ref, value } from '../member';
 
 /** Excel answers colours as #RRGGBB, however they were given. */
 const colour = (given: unknown): unknown => {
@@ -40,54 +40,54 @@ const clear = (key: string, to: unknown): Member<Bag> =>
     bag.set(key, to);
   });
 
-const EDGES = [
-  'EdgeTop',
-  'EdgeBottom',
-  'EdgeLeft',
-  'EdgeRight',
-  'InsideHorizontal',
-  'InsideVertical',
-  'DiagonalDown',
-  'DiagonalUp',
-];
+const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'];
 
-const borders = (edges: readonly string[], type: string): ObjectType<Bag> => {
-  const edge = (bag: Bag, name: string) => ref(type, { sideIndex: name, bag: under(bag, `${name}.`) });
+const EDGES = [...SIDES, 'InsideHorizontal', 'InsideVertical', 'DiagonalDown', 'DiagonalUp'];
+
+const borders = (
+  edges: readonly string[],
+  type: string,
+  more: (edge: (bag: Bag, name: string) => Ref) => Record<string, Member<Bag>> = () => ({}),
+): ObjectType<Bag> => {
+  const edge = (bag: Bag, name: string): Ref => ref(type, { sideIndex: name, bag: under(bag, `${name}.`) });
   return {
     items: (bag) => edges.map((name) => edge(bag, name)),
     members: {
       getItem: call((bag, [name]) => (edges.includes(String(name)) ? edge(bag, String(name)) : null)),
       getItemAt: call((bag, [index]) => edge(bag, edges[Number(index)] ?? '')),
-      ...Object.fromEntries(edges.map((name) => [camel(name), object<Bag>((bag) => edge(bag, name))])),
+      ...more(edge),
       count: value(() => edges.length),
     },
   };
 };
 
-const camel = (edge: string): string =>
-  edge.replace(/^Edge/, '').replace(/^./, (first) => first.toLowerCase());
+/** Conditional formats have their four edges as members too. */
+const edgeMembers = (edge: (bag: Bag, name: string) => Ref): Record<string, Member<Bag>> =>
+  Object.fromEntries(
+    SIDES.map((name) => [name.replace('Edge', '').toLowerCase(), object<Bag>((bag) => edge(bag, name))]),
+  );
 
 interface Border {
   readonly sideIndex: string;
   readonly bag: Bag;
 }
 
-const borderDefaults: Readonly<Record<string, unknown>> = { style: 'None', color: '#000000', weight: 'Thin' };
+const BORDER: Readonly<Record<string, unknown>> = { style: 'None', color: '#000000', weight: 'Thin' };
 
-const border: ObjectType<Border> = {
+const border = (keys: readonly string[]): ObjectType<Border> => ({
   members: {
     sideIndex: value(({ sideIndex }) => sideIndex),
     ...Object.fromEntries(
-      Object.keys(borderDefaults).map((key) => [
+      keys.map((key) => [
         key,
         value<Border>(
-          ({ bag }) => bag.get(key) ?? borderDefaults[key],
+          ({ bag }) => bag.get(key) ?? BORDER[key],
           ({ bag }, given) => bag.set(key, key === 'color' ? colour(given) : given),
         ),
       ]),
     ),
   },
-};
+});
 
 const FONT = ['bold', 'italic', 'color', 'name', 'size', 'underline', 'strikethrough'];
 
@@ -119,7 +119,8 @@ export const FORMAT_TYPES = {
   }),
   ChartLineFormat: settingsType(['color', 'lineStyle', 'weight'], { clear: clear('lineStyle', 'None') }),
   RangeBorderCollection: borders(EDGES, 'RangeBorder'),
-  ConditionalRangeBorderCollection: borders(EDGES.slice(0, 4), 'RangeBorder'),
-  RangeBorder: border,
+  ConditionalRangeBorderCollection: borders(SIDES, 'ConditionalRangeBorder', edgeMembers),
+  RangeBorder: border(['style', 'color', 'weight']),
+  ConditionalRangeBorder: border(['style', 'color']),
   FormatProtection: settingsType(['locked', 'formulaHidden']),
 };

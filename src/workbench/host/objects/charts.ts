@@ -221,15 +221,20 @@ const FILL = { fill: inner('fill', 'ChartFill') };
 /** Parts of a chart that only keep what they are told: asserted on, and drawn by no one here. */
 export const CHART_TYPES = {
   ChartTitle: settingsType(['text', 'visible', 'overlay', 'position', 'horizontalAlignment', 'top', 'left'], {
-    format: inner('format', 'ChartTextFormat'),
+    format: inner('format', 'ChartTitleFormat'),
   }),
   ChartLegend: settingsType(['visible', 'position', 'overlay', 'top', 'left', 'width', 'height'], {
-    format: inner('format', 'ChartTextFormat'),
+    format: inner('format', 'ChartLegendFormat'),
   }),
   ChartDataLabels: settingsType(['position', 'numberFormat', 'showValue'], {
-    format: inner('format', 'ChartTextFormat'),
+    format: inner('format', 'ChartDataLabelFormat'),
   }),
-  ChartTextFormat: settingsType([], { ...FONT, ...FILL }),
+  ChartTitleFormat: settingsType([], { ...FONT, ...FILL }),
+  ChartLegendFormat: settingsType([], { ...FONT, ...FILL }),
+  ChartDataLabelFormat: settingsType([], { ...FONT, ...FILL }),
+  ChartAxisTitleFormat: settingsType([], { ...FONT, ...FILL }),
+  ChartGridlinesFormat: settingsType([], LINE),
+  ChartPlotAreaFormat: settingsType([], FILL),
   ChartAreaFormat: settingsType(['roundedCorners'], {
     ...FONT,
     ...FILL,
@@ -237,7 +242,7 @@ export const CHART_TYPES = {
   }),
   ChartSeriesFormat: settingsType([], { ...LINE, ...FILL }),
   ChartPlotArea: settingsType(['top', 'left', 'width', 'height', 'position'], {
-    format: inner('format', 'ChartAreaFormat'),
+    format: inner('format', 'ChartPlotAreaFormat'),
   }),
   ChartAxes: settingsType([], {
     valueAxis: inner('valueAxis', 'ChartAxis'),
@@ -284,8 +289,8 @@ export const CHART_TYPES = {
     },
   ),
   ChartAxisTitle: settingsType(['text', 'visible', 'textOrientation'], {
-    format: inner('format', 'ChartTextFormat'),
+    format: inner('format', 'ChartAxisTitleFormat'),
   }),
   ChartAxisFormat: settingsType([], { ...FONT, ...LINE, ...FILL }),
-  ChartGridlines: settingsType(['visible'], { format: inner('format', 'ChartSeriesFormat') }),
+  ChartGridlines: settingsType(['visible'], { format: inner('format', 'ChartGridlinesFormat') }),
 };

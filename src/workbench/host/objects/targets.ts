@@ -1,4 +1,4 @@
-import { areaOf, fullAddress, onSheet, ROWS, COLUMNS, splitAddress } from '../areas';
+import { areaOf, onSheet, ROWS, COLUMNS, splitAddress } from '../areas';
 import type { Area } from '../backend';
 import type { Book, Sheet } from '../book';
 import { Fault, invalid } from '../fault';
@@ -38,12 +38,6 @@ export const rangeAt = (book: Book, sheet: Sheet, address: unknown): RangeTarget
   if (table) return rangeTarget(table.sheet, table.area);
   if (!name) throw invalid(`'${address}' is neither an address nor a name.`);
   return rangeAt(book, on, name.formula);
-};
-
-/** An argument that may be an address or a range. */
-export const addressArgument = (book: Book, sheet: Sheet, argument: unknown): string => {
-  const { sheet: on, area } = rangeAt(book, sheet, argument);
-  return fullAddress(on.name, area);
 };
 
 /** An object on a sheet that has been deleted is no longer there. */
