@@ -58,11 +58,10 @@ export class Host {
   async batch<T>(work: (context: Excel.RequestContext) => T): Promise<T> {
     this.#syncs += 1;
     try {
-      return await Excel.run(async (context) => {
-        const asked = work(context);
-        await context.sync();
-        return asked;
-      });
+      const context = new Excel.RequestContext();
+      const asked = work(context);
+      await context.sync();
+      return asked;
     } catch (error) {
       throw translated(error);
     }

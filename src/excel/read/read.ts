@@ -2,6 +2,7 @@ import { PRODUCT } from '../../workbook';
 import { mayHoldInputs } from '../../workbook/sheet-names';
 import type { FileCell, SheetFile, TableFile, WorkbookFile } from '../../xlsx/read';
 import { parseArea } from '../../xlsx/read';
+import { MOST_COLUMNS, MOST_ROWS } from '../../xlsx/write/rules/areas';
 import type { LongWork } from '../gateway';
 import type { Host } from '../host';
 import { cancelled } from '../refusals';
@@ -41,8 +42,7 @@ const askSheets = (
     sheet.protection.load('protected');
     const frozen = sheet.freezePanes.getLocationOrNullObject();
     frozen.load('rowCount,columnCount,rowIndex,columnIndex');
-    sheet.charts.load('count');
-    return { sheet, id, used, frozen, charts: sheet.charts };
+    return { sheet, id, used, frozen, charts: sheet.charts.getCount() };
   }),
   tables: tables.map((table) => {
     const found = workbook.tables.getItem(table.name);
@@ -212,17 +212,21 @@ export const readOpen = async (
       autoFilter: undefined,
       hyperlinks: [],
       comments: [],
-      charts: found?.charts.count ?? 0,
+      charts: found?.charts.value ?? 0,
       statedDimension: undefined,
     };
   });
   return { ...bookFile(book), sheets, styles: styles.styles };
 };
 
+/** Panes frozen by rows alone reach over every column, and the other way round. */
 const frozenOf = (found: Asked['sheets'][number] | undefined): { rows: number; columns: number } => {
   if (found === undefined || found.frozen.isNullObject) return { rows: 0, columns: 0 };
-  const { frozen } = found;
-  return { rows: frozen.rowIndex + frozen.rowCount, columns: frozen.columnIndex + frozen.columnCount };
+  const { rowIndex, rowCount, columnIndex, columnCount } = found.frozen;
+  return {
+    rows: rowCount >= MOST_ROWS ? 0 : rowIndex + rowCount,
+    columns: columnCount >= MOST_COLUMNS ? 0 : columnIndex + columnCount,
+  };
 };
 
 const MODE = { Automatic: 'auto', AutomaticExceptTables: 'autoNoTable', Manual: 'manual' } as const;

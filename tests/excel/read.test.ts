@@ -1,0 +1,77 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { openGateway } from '../../src/excel';
+import { toJson } from '../../src/project';
+import { planOf } from '../../src/workbook';
+import { importProject } from '../../src/xlsx/import';
+import { openHost, type Host } from '../host';
+import { exampleAt, EXAMPLES } from '../workbook/built';
+
+let host: Host | undefined;
+afterEach(() => host?.close());
+
+describe('the open workbook is read as a file is', () => {
+  it.each(EXAMPLES)('its input sheets give back the project, exactly: %s', async (example) => {
+    host = await openHost();
+    const evaluation = exampleAt(example, 'year');
+    const gateway = openGateway();
+    await gateway.build(planOf(evaluation));
+    expect(toJson(importProject(await gateway.read('inputs')))).toEqual(toJson(evaluation.project));
+  });
+
+  it('says whether it is ours', async () => {
+    host = await openHost();
+    const gateway = openGateway();
+    expect(await gateway.isOurs()).toBe(false);
+    await gateway.build(planOf(exampleAt('timing-gap', 'year')));
+    expect(await gateway.isOurs()).toBe(true);
+  });
+
+  it('what is entered is read back, text that looks like something else included', async () => {
+    host = await openHost();
+    const gateway = openGateway();
+    const texts = [
+      '=1+1',
+      '2024-03',
+      '001',
+      'TRUE',
+      '@home',
+      '+86',
+      '(5)',
+      '3/4',
+      '浙政发〔2019〕8号',
+      "'quoted",
+    ];
+    await gateway.enter(
+      texts.map((value, row) => ({ sheet: 'Sheet1', row, column: 0, value: { kind: 'text', value } })),
+    );
+    const file = await gateway.read('inputs');
+    expect(texts.map((_, row) => file.sheets[0]?.cells.get(row)?.get(0)?.value)).toEqual(
+      texts.map((value) => ({ kind: 'text', value })),
+    );
+    expect(texts.map((_, row) => file.sheets[0]?.cells.get(row)?.get(0)?.formula)).toEqual(
+      texts.map(() => undefined),
+    );
+  });
+
+  it('keeps settings in the workbook itself', async () => {
+    host = await openHost();
+    const gateway = openGateway();
+    expect(await gateway.setting('PinghengPaneUnit')).toBeUndefined();
+    await gateway.keepSetting('PinghengPaneUnit', 'yi');
+    expect(await gateway.setting('PinghengPaneUnit')).toBe('yi');
+  });
+
+  it('what a build would take with it is named first: the user’s own words on a sheet of ours', async () => {
+    host = await openHost();
+    const gateway = openGateway();
+    const plan = planOf(exampleAt('timing-gap', 'year'));
+    expect(await gateway.beforeBuild(plan)).toEqual({ replaces: [], ownCells: [] });
+    await gateway.build(plan);
+    await gateway.enter([
+      { sheet: '输入-土地', row: 60, column: 1, value: { kind: 'text', value: '电话核实过' } },
+    ]);
+    const { replaces, ownCells } = await gateway.beforeBuild(plan);
+    expect(replaces).toContain('输入-土地');
+    expect(ownCells).toEqual([{ sheet: '输入-土地', row: 60, column: 1 }]);
+  });
+});
