@@ -57,7 +57,8 @@ export interface HomeView {
 
 const CERTAINTIES = ['received', 'committed', 'expected'] as const;
 
-const parts = ({ restsOn }: Verdict, wording: Wording): Part[] => {
+/** What a verdict rests on, received money first, with shares that make 100. */
+export const parts = ({ restsOn }: Verdict, wording: Wording): Part[] => {
   const shares = formatShares(CERTAINTIES.map((certainty) => restsOn[certainty]));
   return CERTAINTIES.map((certainty, at) => ({
     certainty,

@@ -1,5 +1,9 @@
 import type { Wording } from '../../analysis';
+import { checks } from './checks';
 import { explain } from './explain';
+import { funding } from './funding';
+import { tryFacility } from './funding-change';
+import { fundingCurve } from './funding-curve';
 import { home } from './home';
 import type { Opened } from './opened';
 import { relocation } from './relocation';
@@ -13,11 +17,15 @@ type Query = (opened: Opened, wording: Wording, ...asked: never[]) => unknown;
 /** Every question that a page may ask; answers hold plain data only, because they cross from a worker. */
 export const queries = {
   home,
+  checks,
   explain,
   relocation,
   householdPage,
   calculateHousehold,
   matching,
+  funding,
+  fundingCurve,
+  tryFacility,
 } as const satisfies Readonly<Record<string, Query>>;
 
 export type Queries = typeof queries;

@@ -1,29 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { evaluate } from '../../../src/analysis';
-import { openedFrom, type Opened } from '../../../src/taskpane/engine/opened';
+import type { Opened } from '../../../src/taskpane/engine/opened';
 import { relocation } from '../../../src/taskpane/engine/relocation';
 import { calculateHousehold, type HouseholdForm } from '../../../src/taskpane/engine/relocation-calculator';
 import { householdPage, type HouseholdQuestion } from '../../../src/taskpane/engine/relocation-households';
 import { matching } from '../../../src/taskpane/engine/relocation-matching';
-import { packIds } from '../../../src/xlsx/project';
-import { parseProject } from '../../../src/project';
-
-type Json = Record<string, unknown>;
-
-/** An example as the pane opens it; every input stands in a cell of the same made-up sheet. */
-export const openedExample = (name: string, change: (json: Json) => Json = (json) => json): Opened => {
-  const json = change(JSON.parse(readFileSync(`examples/${name}.json`, 'utf8')) as Json);
-  const project = parseProject(json, { packs: packIds });
-  return openedFrom({
-    project,
-    evaluation: evaluate(project),
-    file: undefined,
-    cellOf: (path) => ({ sheet: path, row: 0, column: 0 }),
-    lang: 'zh',
-    unit: 'wan',
-  });
-};
+import { openedExample, type Json } from './opened-example';
 
 const zh = { lang: 'zh', unit: 'yuan' } as const;
 const en = { lang: 'en', unit: 'yuan' } as const;
