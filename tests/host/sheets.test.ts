@@ -58,6 +58,61 @@ describe('Sheets and cells', () => {
     expect(workbook.names.map(({ formula }) => formula)).toEqual(["='项目'!$B$2"]);
   });
 
+  test('only the sheet itself is renamed in formulas, not what looks like it', async () => {
+    const { Excel, cell } = await open({
+      sheets: [
+        {
+          name: 'Sheet1',
+          cells: { A1: "=A!B1+AA!B1+'A'!B1+SUM(a!C:C)", A2: "='A b'!A1", A3: '=A!B1&"A!B1"' },
+        },
+        { name: 'A' },
+        { name: 'AA' },
+        { name: 'A b' },
+      ],
+    });
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('A').name = "x'y";
+      await context.sync();
+    });
+    expect(cell('Sheet1!A1').formula).toBe("='x''y'!B1+AA!B1+'x''y'!B1+SUM('x''y'!C:C)");
+    expect(cell('Sheet1!A2').formula).toBe("='A b'!A1");
+    expect(cell('Sheet1!A3').formula).toBe("='x''y'!B1&\"A!B1\"");
+  });
+
+  test('syncs are counted, not what office.js sends by itself', async () => {
+    const { Excel, syncs } = await open();
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Sheet1').getRange('A1:B2');
+      range.values = [
+        [1, 2],
+        [3, 4],
+      ];
+      await context.sync();
+      range.load('values');
+      await context.sync();
+    });
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(syncs.map(({ actions }) => actions)).toEqual([7, 2]);
+    expect(syncs[0]?.bytes).toBeGreaterThan(500);
+  });
+
+  test('what is entered is understood as Excel understands it; a cell formatted as text takes it as it is', async () => {
+    const { Excel, cell } = await open();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('A2:F2').numberFormat = '@' as unknown as string[][];
+      for (const address of ['A1:F1', 'A2:F2']) {
+        sheet.getRange(address).values = [['001', '3.5%', '1,200', "'=A1", 'TRUE', '2026-13-40']];
+      }
+      sheet.getRange('A3').formulas = [['=A1']];
+      await context.sync();
+    });
+    const row = (number: number): unknown[] =>
+      ['A', 'B', 'C', 'D', 'E', 'F'].map((column) => cell(`Sheet1!${column}${number}`).value);
+    expect(row(1)).toEqual([1, 0.035, 1200, '=A1', true, '2026-13-40']);
+    expect(row(2)).toEqual(['001', '3.5%', '1,200', '=A1', 'TRUE', '2026-13-40']);
+  });
+
   test('a formula in R1C1 stands in each cell as A1', async () => {
     const { Excel, cell } = await open();
     await Excel.run(async (context) => {

@@ -167,7 +167,23 @@ describe('A person works in the workbook', () => {
         grid.write(1, 0, { value: Number(grid.read(0, 0)?.value) * 2, formula: '=A1*2' });
       },
     });
+    const calculated: string[] = [];
+    await opened.Excel.run(async (context) => {
+      context.workbook.worksheets.onCalculated.add(({ worksheetId }) =>
+        Promise.resolve(void calculated.push(worksheetId)),
+      );
+      await context.sync();
+    });
     await opened.user.type('Sheet1!A1', 21);
     expect(opened.cell('Sheet1!A2').value).toBe(42);
+    expect(calculated).toEqual([opened.workbook.sheet('Sheet1').id]);
+    opened.workbook.calculationMode = 'Manual';
+    await opened.user.type('Sheet1!A1', 1);
+    expect(opened.cell('Sheet1!A2').value).toBe(42);
+    await opened.Excel.run(async (context) => {
+      context.workbook.application.calculate('Full');
+      await context.sync();
+    });
+    expect(opened.cell('Sheet1!A2').value).toBe(2);
   });
 });

@@ -128,6 +128,8 @@ export class Book {
   autoSave = false;
   name = '工作簿1.xlsx';
   selection: Selection | undefined;
+  /** Cells have changed since the last calculation. */
+  isStale = false;
   /** Someone asked for a calculation that has not run yet. */
   calculationAsked = false;
   private next = 1;
@@ -142,12 +144,10 @@ export class Book {
     const before = this.active.sheet;
     this.selection = { sheet, area };
     if (before !== sheet) {
-      this.tell({ type: EventType.deactivated, target: WORKBOOK_TARGET, args: { worksheetId: before.id } });
-      this.tell({ type: EventType.activated, target: WORKBOOK_TARGET, args: { worksheetId: sheet.id } });
+      this.tellOf(before, EventType.deactivated);
+      this.tellOf(sheet, EventType.activated);
     }
-    const args = { worksheetId: sheet.id, address: addressOf(area) };
-    this.tell({ type: EventType.selectionChanged, target: sheet.id, args });
-    this.tell({ type: EventType.selectionChanged, target: WORKBOOK_TARGET, args });
+    this.tellOf(sheet, EventType.selectionChanged, { address: addressOf(area) });
     this.tell({ type: EventType.documentSelectionChanged, target: '', args: {} });
   }
 
@@ -162,6 +162,13 @@ export class Book {
   /** Tells office.js, which tells those that registered. */
   tell(event: HostEvent): void {
     this.emit(event);
+  }
+
+  /** Tells those that watch the sheet, and those that watch all sheets. */
+  tellOf(sheet: Sheet, type: number, more: Readonly<Record<string, unknown>> = {}): void {
+    const args = { worksheetId: sheet.id, ...more };
+    this.tell({ type, target: sheet.id, args });
+    this.tell({ type, target: WORKBOOK_TARGET, args });
   }
 
   find(nameOrId: string): Sheet | undefined {

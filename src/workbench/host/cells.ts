@@ -3,13 +3,19 @@ import type { Area, Content, Scalar } from './backend';
 import type { Book, Sheet } from './book';
 import { Fault, invalid } from './fault';
 import { inA1 } from './formulas';
-import { EventType, WORKBOOK_TARGET } from './protocol';
-
-/** Days from 1899-12-30, as Excel counts them. */
-const serial = (year: number, month: number, day: number): number =>
-  Date.UTC(year, month - 1, day) / 86_400_000 + 25_569;
+import { EventType } from './protocol';
 
 const DATE = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/;
+
+/** Days from 1899-12-30, as Excel counts them; undefined where the text is no date. */
+const serial = (text: string): number | undefined => {
+  const [, year, month, day] = (DATE.exec(text) ?? []).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const time = Date.UTC(year, month - 1, day);
+  const isDate = new Date(time).getUTCMonth() === month - 1 && new Date(time).getUTCDate() === day;
+  return isDate ? time / 86_400_000 + 25_569 : undefined;
+};
+
 const NUMBER = /^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?(e[+-]?\d+)?$/i;
 
 /** A text as Excel understands it when it is entered: numbers, percentages, dates and flags are not texts. */
@@ -17,8 +23,8 @@ export const entered = (text: string): Scalar => {
   if (text.startsWith("'")) return text.slice(1);
   const trimmed = text.trim();
   if (/^(true|false)$/i.test(trimmed)) return trimmed.toLowerCase() === 'true';
-  const [, year, month, day] = DATE.exec(trimmed) ?? [];
-  if (year !== undefined) return serial(Number(year), Number(month), Number(day));
+  const date = serial(trimmed);
+  if (date !== undefined) return date;
   const isPercentage = trimmed.endsWith('%');
   const digits = isPercentage ? trimmed.slice(0, -1) : trimmed;
   if (!/\d/.test(digits) || !NUMBER.test(digits)) return text;
@@ -77,16 +83,14 @@ export const tellChanged = (
   details: Readonly<Record<string, unknown>> = {},
 ): void => {
   book.isDirty = true;
-  const args = {
+  book.isStale = true;
+  book.tellOf(sheet, EventType.changed, {
     address: addressOf(area),
     changeType: 'RangeEdited',
     source: author === 'coauthor' ? 'Remote' : 'Local',
     triggerSource: author === 'addin' ? 'ThisLocalAddin' : 'Unknown',
-    worksheetId: sheet.id,
     ...details,
-  };
-  book.tell({ type: EventType.changed, target: sheet.id, args });
-  book.tell({ type: EventType.changed, target: WORKBOOK_TARGET, args });
+  });
 };
 
 export type Notation = 'values' | 'formulas' | 'formulasR1C1';

@@ -99,13 +99,23 @@ const names = (formula: string, sheet: string): boolean =>
 const isOn = (reference: string, sheet: string): boolean =>
   splitAddress(reference).sheet?.toLowerCase() === sheet.toLowerCase();
 
-/** The formula after a sheet was given another name. */
-export const withSheetRenamed = (formula: string, from: string, to: string): string =>
-  names(formula, from)
-    ? mapReferences(formula, ({ value }) =>
-        isOn(value, from) ? `${sheetPrefix(to)}${splitAddress(value).cells}` : value,
-      )
-    : formula;
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const prefixesOf = (sheet: string): RegExp =>
+  new RegExp(`'${escaped(sheet.replaceAll("'", "''"))}'!|(?<![\\p{L}\\p{N}_.'\\]])${escaped(sheet)}!`, 'giu');
+
+/** How formulas change when a sheet is given another name. */
+export const sheetRenamed = (from: string, to: string): ((formula: string) => string) => {
+  const prefixes = prefixesOf(from);
+  return (formula) => {
+    if (!names(formula, from)) return formula;
+    // Without a text in it, a formula names the sheet only before its references: no need to take it apart.
+    if (!formula.includes('"')) return formula.replace(prefixes, () => sheetPrefix(to));
+    return mapReferences(formula, ({ value }) =>
+      isOn(value, from) ? `${sheetPrefix(to)}${splitAddress(value).cells}` : value,
+    );
+  };
+};
 
 /** The formula after a sheet was deleted: what it meant there is #REF!. */
 export const withSheetGone = (formula: string, sheet: string): string =>

@@ -1,6 +1,13 @@
 import type { Book } from './book';
 import { Fault } from './fault';
-import { type BatchAnswer, type BridgeRequest, eventMessage, type HostEvent } from './protocol';
+import {
+  ActionType,
+  type BatchAnswer,
+  type BridgeRequest,
+  eventMessage,
+  EventType,
+  type HostEvent,
+} from './protocol';
 import { answer } from './run';
 import { Session, type Types } from './session';
 
@@ -33,6 +40,12 @@ export interface ServerOptions {
 
 const isOfOffice = ({ message: { body } }: BridgeRequest): boolean =>
   Object.values(body.ObjectPaths).some(({ Name }) => Name?.startsWith('Microsoft.') ?? false);
+
+/** office.js gives references back by itself after each Excel.run: no sync of the add-in's. */
+const isCleanUp = ({ message: { body } }: BridgeRequest): boolean => {
+  const done = body.Actions.filter((action) => action.ActionType !== ActionType.instantiate);
+  return done.length > 0 && done.every(({ Name }) => Name === '_RemoveReference');
+};
 
 const refused = (fault: Fault): BatchAnswer => ({
   Results: [],
@@ -90,7 +103,7 @@ export class Server {
     // An answer never comes in the turn of its request.
     await Promise.resolve();
     const request = JSON.parse(text) as BridgeRequest;
-    if (isOfOffice(request)) {
+    if (isOfOffice(request) || isCleanUp(request)) {
       this.reply(request, answer(this.session, request.message.body));
       this.flush();
       return;
@@ -128,11 +141,14 @@ export class Server {
     return answer(this.session, request.message.body, before);
   }
 
-  /** Computes what was asked for, or what the mode calls for. */
+  /** Computes what was asked for, or what the mode calls for, and says so. */
   async calculate(): Promise<void> {
-    if (!this.book.calculationAsked && (!this.book.isDirty || this.book.calculationMode === 'Manual')) return;
-    this.book.calculationAsked = false;
-    await this.book.backend.calculate();
+    const { book } = this;
+    if (!book.calculationAsked && (!book.isStale || book.calculationMode === 'Manual')) return;
+    book.calculationAsked = false;
+    book.isStale = false;
+    await book.backend.calculate();
+    for (const sheet of book.sheets) book.tellOf(sheet, EventType.calculated, { address: '' });
   }
 
   private reply({ id }: BridgeRequest, body: BatchAnswer): void {

@@ -1,7 +1,7 @@
 import type { Book, Sheet } from './book';
 import { mustBeWritable } from './cells';
 import { Fault, invalid } from './fault';
-import { withSheetGone, withSheetRenamed } from './formulas';
+import { sheetRenamed, withSheetGone } from './formulas';
 import { EventType, WORKBOOK_TARGET } from './protocol';
 
 const LONGEST_NAME = 31;
@@ -136,7 +136,7 @@ export const renameSheet = (book: Book, sheet: Sheet, name: unknown): void => {
   const from = sheet.name;
   sheet.name = to;
   book.backend.renameSheet(sheet.id, to);
-  rewriteFormulas(book, (formula) => withSheetRenamed(formula, from, to));
+  rewriteFormulas(book, sheetRenamed(from, to));
   tellWorkbook(book, EventType.nameChanged, sheet, { nameBefore: from, nameAfter: to });
 };
 
