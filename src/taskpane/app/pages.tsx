@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { Checks } from '../pages/checks/Checks';
 import { Explain } from '../pages/explain/Explain';
 import { Home } from '../pages/home/Home';
 import type { Page } from '../session/state';
@@ -6,5 +7,6 @@ import type { Page } from '../session/state';
 /** Each page of the pane; tabs stand in the order of PAGES. */
 export const PAGE: Partial<Readonly<Record<Page, () => ReactElement | null>>> = {
   home: Home,
+  checks: Checks,
   explain: Explain,
 };

@@ -7,6 +7,7 @@ import { sheetIdOf } from '../../workbook/sheet-names';
 import { importWithPlaces } from '../../xlsx/import';
 import { packIds, projectOf, reading, type Problem } from '../../xlsx/project';
 import type { WorkbookFile } from '../../xlsx/read';
+import { audit, type AuditView } from './audit';
 import { openedFrom, placeOf, type Opened } from './opened';
 import { queries, type Answer, type Asked, type QueryName } from './queries';
 
@@ -28,6 +29,11 @@ export type Outcome =
       /** Product version that built the workbook; undefined for a project that is not in a workbook yet. */
       readonly builtBy: string | undefined;
     }
+  | { readonly kind: 'problems'; readonly problems: readonly InputProblem[] };
+
+/** An audit, or why the workbook could not be computed again. */
+export type AuditOutcome =
+  | { readonly kind: 'audited'; readonly view: AuditView }
   | { readonly kind: 'problems'; readonly problems: readonly InputProblem[] };
 
 const UNITS: readonly MoneyUnit[] = ['yuan', 'wan', 'yi'];
@@ -98,6 +104,14 @@ export class Engine {
     const { drawn } =
       opened.lang === lang && opened.unit === unit ? opened : openedFrom({ ...opened, lang, unit });
     return drawn().plan;
+  }
+
+  /** Holds a workbook, read as a whole, against the one we would write from its inputs; the opened project stays. */
+  audit(file: WorkbookFile, lang: Language): AuditOutcome {
+    const outcome = reading(lang, () => audit(file));
+    return outcome.ok
+      ? { kind: 'audited', view: outcome.value }
+      : { kind: 'problems', problems: outcome.problems.map(problemOf) };
   }
 
   /** Answers a page's question; undefined while no project is open. */

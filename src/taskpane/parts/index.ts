@@ -5,6 +5,7 @@ export { usePalette, type Palette } from './palette';
 export { CellLink, placeName } from './CellLink';
 export { Clause } from './Clause';
 export { Empty } from './Empty';
+export { Facts } from './Facts';
 export { PageLink } from './PageLink';
 export { Problems } from './Problems';
 export { Section } from './Section';

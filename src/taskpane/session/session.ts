@@ -41,6 +41,7 @@ export class Session {
       unit: 'auto',
       page: 'home',
       asked: undefined,
+      audit: undefined,
       task: undefined,
       notice: undefined,
     };
@@ -116,6 +117,22 @@ export class Session {
   /** Goes to a cell of the workbook. */
   async goTo(place: Place): Promise<void> {
     await this.#guarded(() => this.gateway.select(place));
+  }
+
+  /** Reads every cell of the workbook and holds it against our own; false where it was cancelled or failed. */
+  async audit(): Promise<boolean> {
+    return this.#long('audit', async (signal) => {
+      const file = await this.gateway.read('all', {
+        signal,
+        onProgress: (progress) => this.#progress(progress),
+      });
+      const { revision, lang } = this.#state;
+      // The engine cannot be stopped half-way; what it finds after a cancellation is not shown.
+      const outcome = await Promise.race([this.engine.audit(file, lang), aborted(signal)]);
+      if (outcome === undefined || signal.aborted) return false;
+      this.#set({ audit: { outcome, at: this.now(), revision } });
+      return true;
+    });
   }
 
   /** Does long work that can be cancelled, with its progress shown; false where it did not come to its end. */
@@ -241,6 +258,10 @@ export class Session {
     }
   }
 }
+
+/** Comes to its end when the work is cancelled. */
+const aborted = (signal: AbortSignal): Promise<undefined> =>
+  new Promise((resolve) => signal.addEventListener('abort', () => resolve(undefined), { once: true }));
 
 const noticeOf = (error: unknown): Notice => {
   if (error instanceof GatewayError) {

@@ -1,7 +1,7 @@
 import type { GatewayError, Progress } from '../../excel';
 import type { Language, MoneyUnit } from '../../i18n';
 import type { Label } from '../../rows';
-import type { InputProblem, Outcome } from '../engine/engine';
+import type { AuditOutcome, InputProblem, Outcome } from '../engine/engine';
 
 /** What the open workbook is to us. */
 export type Document =
@@ -21,7 +21,7 @@ export type Document =
 
 /** Long work going on. */
 export interface Task {
-  readonly name: 'build' | 'audit' | 'read';
+  readonly name: 'build' | 'audit' | 'match' | 'read';
   readonly progress: Progress | undefined;
 }
 
@@ -31,6 +31,14 @@ export interface Notice {
   readonly said: Label;
   readonly where: string | undefined;
   readonly code: GatewayError['code'] | 'fault' | undefined;
+}
+
+/** The last audit of the open workbook. */
+export interface Audit {
+  readonly outcome: AuditOutcome;
+  readonly at: Date;
+  /** Of the reading it was made on: with a later one it is out of date. */
+  readonly revision: number;
 }
 
 /** What a link asks a page to show. */
@@ -51,6 +59,7 @@ export interface State {
   readonly page: Page;
   /** What the page was opened for; undefined when it was opened by its tab. */
   readonly asked: Request | undefined;
+  readonly audit: Audit | undefined;
   readonly task: Task | undefined;
   readonly notice: Notice | undefined;
 }

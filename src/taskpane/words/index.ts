@@ -1,11 +1,12 @@
 import { teller } from '../../i18n';
 import type { Given } from '../../i18n';
 import { useSessionState } from '../session/hooks';
+import { checks } from './checks';
 import { explain } from './explain';
 import { chart } from './chart';
 import { shell } from './shell';
 
-const catalog = { ...shell, ...chart, ...explain } as const;
+const catalog = { ...shell, ...chart, ...checks, ...explain } as const;
 type Catalog = typeof catalog;
 export type WordKey = keyof Catalog;
 
