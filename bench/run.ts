@@ -6,6 +6,7 @@ import process from 'node:process';
 import { evaluate } from '../src/analysis';
 import { displayWidth, padEnd, padStart } from '../src/i18n';
 import { parseProjectText } from '../src/project';
+import { bench as excel } from './excel';
 import { bench as functions } from './functions';
 import { bench as households } from './households';
 import { bench as rows, type Measurement } from './rows';
@@ -93,7 +94,7 @@ function print(measurements: readonly Measurement[]): void {
 console.log(`Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'}, medians\n`);
 if (!existsSync('dist/cli/pingheng.cjs')) throw new Error('Build first: npm run build');
 void households().then(async (settled) => {
-  const called = await functions();
+  const called = [...(await functions()), ...(await excel())];
   print([
     ...rows(),
     ...project(),

@@ -39,16 +39,35 @@ export const translated = (error: unknown): GatewayError => {
   if (error instanceof TypeError || error instanceof RangeError) throw error;
   // Without a code nobody answered at all.
   if (!isHostError(error)) return refusal('lost', undefined, error);
-  const code = CODES[error.code];
+  const code = /merged/i.test(error.message) ? 'mergedCells' : CODES[error.code];
   const where = error.debugInfo?.errorLocation;
   return code === undefined
     ? refused(`${error.code} ${error.message}`.trim(), where === '' ? undefined : where, error)
     : refusal(code, undefined, error);
 };
 
+/** A host that has not answered for so long has gone: a whole stage of drawing takes seconds. */
+const PATIENCE_MS = 180_000;
+
+/** The answer, or a refusal where none comes. */
+const inTime = async <T>(answer: Promise<T>, patience: number): Promise<T> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(refusal('lost')), patience);
+  });
+  try {
+    return await Promise.race([answer, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
 /** Counts round trips, for the budget. */
 export class Host {
   #syncs = 0;
+
+  /** @param patience how long an answer is waited for, in milliseconds */
+  constructor(private readonly patience = PATIENCE_MS) {}
 
   get syncs(): number {
     return this.#syncs;
@@ -60,7 +79,7 @@ export class Host {
     try {
       const context = new Excel.RequestContext();
       const asked = work(context);
-      await context.sync();
+      await inTime(context.sync(), this.patience);
       return asked;
     } catch (error) {
       throw translated(error);

@@ -1,8 +1,8 @@
 import { PROPERTY } from '../workbook';
 import { build } from './build/build';
 import { checkBuild } from './build/own-cells';
-import { entryOf } from './draw/values';
-import type { Entry, Gateway } from './gateway';
+import { enterAll } from './enter';
+import type { Gateway } from './gateway';
 import { Host } from './host';
 import { readOpen } from './read/read';
 import { surroundings } from './surroundings';
@@ -16,15 +16,8 @@ const customValue = async (host: Host, key: string): Promise<string | undefined>
   return found === undefined ? undefined : String(found.value);
 };
 
-const enterAll = (host: Host, entries: readonly Entry[]): Promise<void> =>
-  host.batch(({ workbook: { worksheets } }) => {
-    for (const { sheet, row, column, value } of entries)
-      worksheets.getItem(sheet).getCell(row, column).values = [[entryOf(value) ?? '']];
-  });
-
 /** The workbook that is open in the host this code runs in. Call it once the host is ready. */
-export const openGateway = (): Gateway => {
-  const host = new Host();
+export const openGateway = (host = new Host()): Gateway => {
   /** Writing of ours that is under way, or has just ended: the host tells of it a little later. */
   let writing = 0;
   const ours = async <T>(work: () => Promise<T>): Promise<T> => {

@@ -12,12 +12,17 @@ const isDark = (colour: string): boolean => {
   return parseInt(red, 16) * 0.299 + parseInt(green, 16) * 0.587 + parseInt(blue, 16) * 0.114 < 128;
 };
 
+const isHighContrast = (): boolean => {
+  const { matchMedia: asked } = globalThis as { readonly matchMedia?: typeof matchMedia };
+  return asked?.('(forced-colors: active)').matches === true;
+};
+
 const themeOf = (): Surroundings['theme'] => {
   const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
   if (theme?.bodyBackgroundColor === undefined) return undefined;
   return {
     isDark: isDark(theme.bodyBackgroundColor),
-    isHighContrast: window.matchMedia('(forced-colors: active)').matches,
+    isHighContrast: isHighContrast(),
   };
 };
 

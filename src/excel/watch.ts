@@ -8,11 +8,13 @@ const QUIET_MS = 250;
 class Quiet {
   private readonly sheets = new Set<string>();
   private isOurs = true;
+  private hasStopped = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly tell: (ids: readonly string[], isOurs: boolean) => void) {}
 
   happened(sheet: string, isOurs: boolean): void {
+    if (this.hasStopped) return;
     this.sheets.add(sheet);
     this.isOurs &&= isOurs;
     clearTimeout(this.timer);
@@ -20,6 +22,7 @@ class Quiet {
   }
 
   stop(): void {
+    this.hasStopped = true;
     clearTimeout(this.timer);
   }
 
