@@ -123,17 +123,23 @@ export const withSheetGone = (formula: string, sheet: string): string =>
     ? mapReferences(formula, ({ value }) => (isOn(value, sheet) ? '#REF!' : value))
     : formula;
 
-/** The formula after a table was given another name. */
-export const withTableRenamed = (formula: string, from: string, to: string): string => {
-  if (!names(formula, from)) return formula;
-  const isOf = (value: string): boolean => value.toLowerCase().startsWith(`${from.toLowerCase()}[`);
+const mapTables = (formula: string, table: string, change: (rest: string) => string): string => {
+  if (!names(formula, table)) return formula;
+  const lower = table.toLowerCase();
   return stringifyTokens(
     tokenize(formula, { mergeRefs: true }).map((token) => {
-      if (token.type === tokenTypes.REF_STRUCT && isOf(token.value)) {
-        return { ...token, value: to + token.value.slice(from.length) };
-      }
-      const isName = token.type === tokenTypes.REF_NAMED && token.value.toLowerCase() === from.toLowerCase();
-      return isName ? { ...token, value: to } : token;
+      const isPart =
+        token.type === tokenTypes.REF_STRUCT && token.value.toLowerCase().startsWith(`${lower}[`);
+      const isWhole = token.type === tokenTypes.REF_NAMED && token.value.toLowerCase() === lower;
+      return isPart || isWhole ? { ...token, value: change(token.value.slice(table.length)) } : token;
     }),
   );
 };
+
+/** The formula after a table was given another name. */
+export const withTableRenamed = (formula: string, from: string, to: string): string =>
+  mapTables(formula, from, (rest) => to + rest);
+
+/** The formula after a table was deleted: what it meant there is #REF!. */
+export const withTableGone = (formula: string, table: string): string =>
+  mapTables(formula, table, () => '#REF!');

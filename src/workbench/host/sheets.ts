@@ -1,7 +1,7 @@
 import type { Book, Sheet } from './book';
 import { mustBeWritable } from './cells';
 import { Fault, invalid } from './fault';
-import { sheetRenamed, withSheetGone } from './formulas';
+import { sheetRenamed, withSheetGone, withTableGone } from './formulas';
 import { EventType, WORKBOOK_TARGET } from './protocol';
 
 const LONGEST_NAME = 31;
@@ -153,7 +153,9 @@ export const deleteSheet = (book: Book, sheet: Sheet): void => {
   book.backend.removeSheet(sheet.id);
   const others = book.names.filter((name) => name.sheet !== sheet);
   book.names.splice(0, book.names.length, ...others);
-  rewriteFormulas(book, (formula) => withSheetGone(formula, sheet.name));
+  rewriteFormulas(book, (formula) =>
+    sheet.tables.reduce((rest, { name }) => withTableGone(rest, name), withSheetGone(formula, sheet.name)),
+  );
   tellWorkbook(book, EventType.deleted, sheet);
 };
 

@@ -2,7 +2,9 @@ import { contains } from '../areas';
 import type { Book, Sheet, Table } from '../book';
 import { mustBeUnprotected } from '../cells';
 import { Fault, invalid, notFound } from '../fault';
-import { call, type Member, nothing, object, type ObjectType, type Ref, ref, value } from '../member';
+import { withTableGone } from '../formulas';
+import { call, isRef, type Member, nothing, object, type ObjectType, type Ref, ref, value } from '../member';
+import { rewriteFormulas } from '../sheets';
 import {
   addRows,
   addTable,
@@ -101,6 +103,7 @@ export const table: ObjectType<Table> = {
     }),
     delete: call((target, _, book) => {
       gone(book, target);
+      rewriteFormulas(book, (formula) => withTableGone(formula, target.name));
       for (const { row, column } of target.sheet.grid.cells()) {
         if (contains(target.area, { row, column, rows: 1, columns: 1 }))
           target.sheet.grid.write(row, column, undefined);
@@ -130,6 +133,12 @@ export const tableRows: ObjectType<Table> = {
     count: value(({ area }) => area.rows - 1),
     getCount: call(({ area }) => area.rows - 1),
     getItemAt: call((target, [index]) => line('TableRow', target, Number(index))),
+    deleteRows: call((target, [rows], book) => {
+      const indices = (Array.isArray(rows) ? (rows as unknown[]) : []).map((row) =>
+        isRef(row) ? (row.target as LineTarget).index : Number(row),
+      );
+      for (const index of indices.sort((one, other) => other - one)) deleteRow(book, target, index);
+    }),
     deleteRowsAt: call((target, [index, count], book) => {
       for (let left = Number(count ?? 1); left > 0; left--) deleteRow(book, target, Number(index));
     }),
