@@ -6,6 +6,7 @@ export { householdFields } from './households';
 export { projectJsonSchema } from './json-schema';
 export type { Lang } from './messages';
 export { parseProject, type ParseOptions } from './parse';
+export { parseField, type FieldRead } from './parse-field';
 export { parseProjectText, readJson } from './parse-text';
 export { formatProblems, type Problem, ProjectError } from './problem';
 export { projectSchema } from './schema/schema';

@@ -57,7 +57,7 @@ const isGroup = (raw: unknown): raw is Record<string, unknown> =>
   typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 
 /** Months count from the project's start and operation's from the end of its phases: those four fields are looked at first. */
-function calendarOf(raw: unknown, fromWorkbook: boolean): Calendar {
+export function calendarOf(raw: unknown, fromWorkbook: boolean): Calendar {
   const calendar: Calendar = { fromWorkbook };
   const frame = isGroup(raw) && isGroup(raw.project) ? raw.project : {};
   const start = readCalendarMonth(frame.startMonth, calendar);

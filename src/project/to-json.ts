@@ -44,7 +44,7 @@ function household(record: Household): Json {
 }
 
 /** A number where JSON's doubles hold it exactly, otherwise its digits; a share above one keeps its sign, because 1.5 alone would be asked about. */
-function leafJson(value: unknown, share: boolean): Json {
+export function leafJson(value: unknown, share: boolean): Json {
   if (!(value instanceof Decimal)) return value as Json;
   if (share && value.abs().gt(1)) return `${value.times(100).toString()}%`;
   const number = value.toNumber();

@@ -45,7 +45,8 @@ function unknown(
 /** Where a path leads: the schema there, or how far it could be followed. */
 type Found = { schema: z.core.$ZodType } | { meant: string | undefined };
 
-const bareSchema = (schema: z.core.$ZodType): z.core.$ZodType =>
+/** A schema without its optional or default wrappers. */
+export const bareSchema = (schema: z.core.$ZodType): z.core.$ZodType =>
   schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault
     ? bareSchema(schema.unwrap())
     : schema;

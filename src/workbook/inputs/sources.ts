@@ -1,12 +1,17 @@
 import type { Language } from '../../i18n';
-import type { Project } from '../../project';
 import { WORDS } from './words';
+
+/** What of a project says where its figures come from. */
+export interface Sourced {
+  readonly sources: Readonly<Record<string, string>>;
+  readonly project: { readonly illustrative: boolean };
+}
 
 const covers = (prefix: string, path: string): boolean =>
   path === prefix || path.startsWith(`${prefix}.`) || path.startsWith(`${prefix}[`);
 
 /** Where a figure comes from by the project's list of sources: the longest path that covers it. */
-export const sourceOf = ({ sources, project }: Project, path: string): string | undefined => {
+export const sourceOf = ({ sources, project }: Sourced, path: string): string | undefined => {
   const longest = Object.keys(sources)
     .filter((prefix) => covers(prefix, path))
     .reduce((best, prefix) => (prefix.length > best.length ? prefix : best), '');

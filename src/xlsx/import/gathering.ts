@@ -30,9 +30,8 @@ export class Gathering {
   }
 
   /** Whether something was said of the path, or of what it lies in, before the project was read. */
-  hasRefused(path: string): boolean {
-    return this.refused.has(path) || (path !== '' && this.hasRefused(within(path)));
-  }
+  readonly hasRefused = (path: string): boolean =>
+    this.refused.has(path) || (path !== '' && this.hasRefused(within(path)));
 
   /** The cell of a field; of a group or record, the first cell that belongs to it. */
   readonly cellOf = (path: string): string | undefined =>
@@ -40,6 +39,21 @@ export class Gathering {
     this.recordCell(path, 'value') ??
     this.fieldCell(path) ??
     [...this.cells].find(([each]) => each.startsWith(`${path}.`))?.[1];
+
+  /** The cell that holds just this field; undefined where the workbook has none, as in one built before the field was known. */
+  readonly exactCellOf = (path: string): string | undefined => {
+    const own = this.cells.get(path) ?? this.exactCell(path, 'value');
+    const [, record = '', key = ''] = /^(.*\])\.([^[\]]+)$/.exec(path) ?? [];
+    return own ?? this.exactCell(record, key);
+  };
+
+  private exactCell(path: string, key: string): string | undefined {
+    const place = this.records.get(path);
+    const column = place?.columns.get(key);
+    return place === undefined || column === undefined
+      ? undefined
+      : `${place.sheet.name}!${cellName(place.row, column)}`;
+  }
 
   private fieldCell(path: string): string | undefined {
     const [, record = '', key = ''] = /^(.*\])\.([^[\]]+)$/.exec(path) ?? [];

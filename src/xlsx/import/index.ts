@@ -21,32 +21,56 @@ export interface Imported {
   readonly cellOf: (path: string) => string | undefined;
 }
 
+/** What a workbook's input sheets hold, before it is read as a project. */
+export interface EnteredInputs {
+  /** As JSON would have it; what no field can be is kept as it was typed. */
+  readonly raw: Readonly<Record<string, unknown>>;
+  /** As for an import. */
+  readonly cellOf: Imported['cellOf'];
+  /** The cell of just this field; undefined where the workbook has none. */
+  readonly exactCellOf: Imported['cellOf'];
+  /** @throws ProjectError with every problem, its path and its cell. */
+  readonly project: () => Project;
+}
+
 /**
- * The project that a workbook's input sheets hold: of a file saved by us, Excel, WPS or LibreOffice, in either language,
+ * What the input sheets hold: of a file saved by us, Excel, WPS or LibreOffice, in either language,
  * whatever sheets, rows and columns have been moved. Sheets of the user's own are passed over.
  *
- * @throws ProjectError with every problem, its path and its cell; a workbook that is none of ours has one problem that says so.
+ * @throws ProjectError for a workbook that is none of ours, with one problem that says so.
  */
-export const importWithPlaces = (file: WorkbookFile, options: ImportOptions = {}): Imported => {
+export const enteredInputs = (file: WorkbookFile, options: ImportOptions = {}): EnteredInputs => {
   const found = findAll(file);
   if (found.tables.size === 0 || found.fields.size === 0)
     throw new ProjectError([problemOf('', undefined, new Flaw('notOurWorkbook'))]);
   const gathering = new Gathering();
   gatherFields(file, found, gathering);
   gatherLists(file, found, gathering);
-  const { problems } = gathering;
+  const { root: raw, cellOf, exactCellOf } = gathering;
+  return { raw, cellOf, exactCellOf, project: () => projectIn(gathering, options) };
+};
+
+const projectIn = ({ root, cellOf, problems, hasRefused }: Gathering, options: ImportOptions): Project => {
+  const found = [...problems];
   try {
-    const project = parseProject(gathering.root, {
-      cells: gathering.cellOf,
-      packs: options.packs ?? shipped,
-    });
-    if (problems.length === 0) return { project, cellOf: gathering.cellOf };
+    const project = parseProject(root, { cells: cellOf, packs: options.packs ?? shipped });
+    if (found.length === 0) return project;
   } catch (error) {
     if (!(error instanceof ProjectError)) throw error;
     // What was said of a cell is not said again of the field that is empty for it.
-    problems.push(...error.problems.filter(({ path }) => !gathering.hasRefused(path)));
+    found.push(...error.problems.filter(({ path }) => !hasRefused(path)));
   }
-  throw new ProjectError(problems);
+  throw new ProjectError(found);
+};
+
+/**
+ * The project that the input sheets hold, with its places.
+ *
+ * @throws ProjectError with every problem, its path and its cell; a workbook that is none of ours has one problem that says so.
+ */
+export const importWithPlaces = (file: WorkbookFile, options: ImportOptions = {}): Imported => {
+  const { project, cellOf } = enteredInputs(file, options);
+  return { project: project(), cellOf };
 };
 
 /** The project alone. */
