@@ -3,9 +3,15 @@ import type { Area, Backend, Content, Format, Grid } from '../../src/workbench/h
 const EMPTY: Format = {};
 
 interface MemoryCell {
+  readonly row: number;
+  readonly column: number;
   content?: Content | undefined;
   format?: Format | undefined;
 }
+
+type FilledCell = MemoryCell & { readonly content: Content };
+
+const isFilled = (cell: MemoryCell): cell is FilledCell => cell.content !== undefined;
 
 const ALL_ROWS = 1_048_576;
 const ALL_COLUMNS = 16_384;
@@ -16,6 +22,8 @@ class MemoryGrid implements Grid {
   private readonly rowFormats = new Map<number, Format>();
   private readonly columnFormats = new Map<number, Format>();
   private sheetFormat: Format = EMPTY;
+  /** All cells, row by row, until one is added. */
+  private order: readonly MemoryCell[] | undefined;
   // Thousands of cells take the same settings: one object for all of them.
   private readonly merged = new Map<string, WeakMap<Format, Format>>();
 
@@ -28,14 +36,9 @@ class MemoryGrid implements Grid {
     this.cell(row, column).content = content;
   }
 
-  *cells(): Generator<{ row: number; column: number; content: Content }> {
-    for (const row of [...this.rows.keys()].sort((one, other) => one - other)) {
-      const cells = this.rows.get(row) ?? new Map<number, MemoryCell>();
-      for (const column of [...cells.keys()].sort((one, other) => one - other)) {
-        const content = cells.get(column)?.content;
-        if (content) yield { row, column, content };
-      }
-    }
+  cells(): readonly FilledCell[] {
+    this.order ??= this.inOrder();
+    return this.order.filter(isFilled);
   }
 
   format(row: number, column: number): Format {
@@ -72,11 +75,20 @@ class MemoryGrid implements Grid {
     return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
 
+  private inOrder(): readonly MemoryCell[] {
+    return [...this.rows]
+      .sort(([one], [other]) => one - other)
+      .flatMap(([, cells]) => [...cells.values()].sort((one, other) => one.column - other.column));
+  }
+
   private cell(row: number, column: number): MemoryCell {
     const cells = this.rows.get(row) ?? new Map<number, MemoryCell>();
     this.rows.set(row, cells);
-    const cell = cells.get(column) ?? {};
+    const known = cells.get(column);
+    if (known) return known;
+    const cell: MemoryCell = { row, column };
     cells.set(column, cell);
+    this.order = undefined;
     return cell;
   }
 

@@ -93,13 +93,20 @@ const mapReferences = (formula: string, change: (token: Token) => string): strin
     }),
   );
 
-const names = (formula: string, sheet: string): boolean =>
-  formula.toLowerCase().includes(sheet.toLowerCase().replaceAll("'", "''"));
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+// A workbook's renames and deletions ask this of every formula it has.
+const mentions = new Map<string, RegExp>();
+
+/** Whether the name stands anywhere in the formula: most formulas need no closer look. */
+const names = (formula: string, name: string): boolean => {
+  const pattern = mentions.get(name) ?? new RegExp(escaped(name.replaceAll("'", "''")), 'iu');
+  mentions.set(name, pattern);
+  return pattern.test(formula);
+};
 
 const isOn = (reference: string, sheet: string): boolean =>
   splitAddress(reference).sheet?.toLowerCase() === sheet.toLowerCase();
-
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const prefixesOf = (sheet: string): RegExp =>
   new RegExp(`'${escaped(sheet.replaceAll("'", "''"))}'!|(?<![\\p{L}\\p{N}_.'\\]])${escaped(sheet)}!`, 'giu');
