@@ -61,6 +61,8 @@ export interface Built {
   readonly cells: number;
   /** Round trips to the host. */
   readonly syncs: number;
+  /** False where the host took no page setup, as without a printer. */
+  readonly isPrintSetUp: boolean;
 }
 
 /**

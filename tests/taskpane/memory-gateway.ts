@@ -52,7 +52,7 @@ export class MemoryGateway implements Gateway {
     this.#fail();
     work?.onProgress?.({ done: 1, total: 1 });
     this.file = fileOf(plan);
-    return Promise.resolve({ sheets: plan.sheets.length, cells: 0, syncs: 0 });
+    return Promise.resolve({ sheets: plan.sheets.length, cells: 0, syncs: 0, isPrintSetUp: true });
   };
 
   enter = async (entries: readonly Entry[]): Promise<void> => {

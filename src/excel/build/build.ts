@@ -1,7 +1,9 @@
 import type { WorkbookPlan } from '../../workbook';
+import { drawPrint } from '../draw/page';
 import { stagesOf } from '../draw/stages';
 import type { Step } from '../draw/step';
 import { drawStyle, stylesInUse, styleName } from '../draw/styles';
+import { GatewayError } from '../error';
 import type { Built, LongWork } from '../gateway';
 import type { Host } from '../host';
 import { cancelled, leftOver, refusal } from '../refusals';
@@ -28,6 +30,19 @@ const draw = ({ workbook }: Excel.RequestContext, steps: readonly Step[]): void 
     const sheet = sheets.get(index) ?? workbook.worksheets.getItem(meanwhileName(index));
     sheets.set(index, sheet);
     work(sheet);
+  }
+};
+
+/** Paper and margins; a machine without a printer refuses them, and the model is none the worse for it. */
+const setUpPrint = async (host: Host, { sheets }: WorkbookPlan): Promise<boolean> => {
+  try {
+    await host.batch(({ workbook: { worksheets } }) => {
+      sheets.forEach((sheet, index) => drawPrint(worksheets.getItem(meanwhileName(index)), sheet));
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof GatewayError && error.code !== 'lost') return false;
+    throw error;
   }
 };
 
@@ -86,6 +101,7 @@ export const build = async (host: Host, plan: WorkbookPlan, work: LongWork = {})
   const names = new Map(plan.sheets.map(({ name }, index) => [name, meanwhileName(index)]));
   const stages = stagesOf(plan, names);
   const total = stages.length + 2;
+  let isPrintSetUp = false;
   const goOn = (done: number): void => {
     if (signal?.aborted === true) throw cancelled();
     const sheet = plan.sheets[stages[done - 1]?.[0]?.sheet ?? 0]?.name;
@@ -98,6 +114,7 @@ export const build = async (host: Host, plan: WorkbookPlan, work: LongWork = {})
   try {
     goOn(0);
     await host.batch((context) => begin(context, building));
+    isPrintSetUp = await setUpPrint(host, plan);
     await stage(0);
     await stage(1);
     await stage(2);
@@ -112,7 +129,7 @@ export const build = async (host: Host, plan: WorkbookPlan, work: LongWork = {})
     if (!(await recovered(host, building, error))) throw error;
   }
   onProgress?.({ done: total, total });
-  return { sheets: plan.sheets.length, cells: cellsIn(plan), syncs: host.syncs - synced };
+  return { sheets: plan.sheets.length, cells: cellsIn(plan), syncs: host.syncs - synced, isPrintSetUp };
 };
 
 const recovered = async (host: Host, building: Building, error: unknown): Promise<boolean> => {

@@ -30,12 +30,9 @@ export const drawValidation = (sheet: Excel.Worksheet, validation: Validation, n
   target.ignoreBlanks = validation.allowBlank;
   const { prompt, error } = validation;
   if (prompt !== undefined) target.prompt = { showPrompt: true, title: prompt.title, message: prompt.text };
-  target.errorAlert = {
-    showAlert: true,
-    style: 'Stop',
-    title: error?.title ?? '',
-    message: error?.text ?? '',
-  };
+  // Without words of ours the host uses its own.
+  if (error !== undefined)
+    target.errorAlert = { showAlert: true, style: 'Stop', title: error.title, message: error.text };
 };
 
 const drawLooks = (

@@ -3,7 +3,7 @@ import { rangeIn } from './areas';
 import { cellSteps } from './cells';
 import { drawChart } from './charts';
 import type { SheetNames } from './formula';
-import { drawPrint, drawProtection, drawShape } from './page';
+import { drawProtection, drawShape } from './page';
 import { drawConditionals, drawValidation } from './rules';
 import { SMALL, type Step } from './step';
 
@@ -34,7 +34,6 @@ export const sheetSteps = (plan: WorkbookPlan, sheet: Sheet, index: number, name
       draw: (target) => {
         drawTables(target, sheet);
         drawShape(target, sheet);
-        drawPrint(target, sheet);
       },
     },
     {

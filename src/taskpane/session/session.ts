@@ -100,8 +100,12 @@ export class Session {
         unit ?? workbook?.unit ?? (this.#state.unit === 'auto' ? 'wan' : this.#state.unit),
       );
       if (plan === undefined) return false;
-      await this.gateway.build(plan, { signal, onProgress: (progress) => this.#progress(progress) });
+      const { isPrintSetUp } = await this.gateway.build(plan, {
+        signal,
+        onProgress: (progress) => this.#progress(progress),
+      });
       await this.#read();
+      if (!isPrintSetUp) this.tell(WITHOUT_PRINT);
       return true;
     });
   }
@@ -262,6 +266,16 @@ export class Session {
 /** Comes to its end when the work is cancelled. */
 const aborted = (signal: AbortSignal): Promise<undefined> =>
   new Promise((resolve) => signal.addEventListener('abort', () => resolve(undefined), { once: true }));
+
+const WITHOUT_PRINT: Notice = {
+  intent: 'warning',
+  said: {
+    zh: '工作簿已生成，但 Excel 没有接受页面设置（常因没有安装打印机）。打印前请检查纸张与页边距，或安装打印机后重新生成。',
+    en: 'The workbook is built, but Excel took no page setup, as happens without a printer. Check paper and margins before you print, or build again with a printer installed.',
+  },
+  where: undefined,
+  code: undefined,
+};
 
 const noticeOf = (error: unknown): Notice => {
   if (error instanceof GatewayError) {
