@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { readFileSync } from 'node:fs';
 import esbuildLoader from 'esbuild-loader';
 import webpack from 'webpack';
+import { addinFiles, SettingError, settingsOf } from './scripts/addin-files.mjs';
 import { functionsMetadata } from './scripts/functions-metadata.mjs';
 import { helpPage } from './scripts/functions-help.mjs';
 
@@ -42,12 +43,20 @@ const cli = {
   cache: false,
 };
 
-/** Where the add-in will be served from; empty while nobody has said. Help links need it. */
-const base = (process.env.ADDIN_BASE_URL ?? '').replace(/\/+$/, '');
+const settings = () => {
+  try {
+    return settingsOf(process.env);
+  } catch (error) {
+    if (!(error instanceof SettingError)) throw error;
+    console.error(error.message);
+    return process.exit(2);
+  }
+};
 
 /** What Excel shows of the functions, in both languages, and their help pages: written from the comments in src/functions. */
 class FunctionsMetadata {
   apply(compiler) {
+    const { base } = settings();
     compiler.hooks.thisCompilation.tap('FunctionsMetadata', (compilation) => {
       const emit = (name, text) => compilation.emitAsset(name, new webpack.sources.RawSource(text));
       compilation.hooks.processAssets.tapPromise('FunctionsMetadata', async () => {
@@ -88,4 +97,58 @@ const functions = {
   cache: false,
 };
 
-export default [cli, functions];
+/** Manifest, page, icons and, where it is asked for, Microsoft's library. */
+class AddinFiles {
+  apply(compiler) {
+    const given = settings();
+    compiler.hooks.thisCompilation.tap('AddinFiles', (compilation) => {
+      compilation.hooks.processAssets.tap('AddinFiles', () => {
+        for (const [name, content] of Object.entries(addinFiles(given))) {
+          compilation.emitAsset(name, new webpack.sources.RawSource(content));
+        }
+      });
+    });
+  }
+}
+
+/** The pane and the commands of the ribbon, which share a page with the functions; the engine and the charts are files of their own. */
+const addin = {
+  name: 'addin',
+  // The functions' build empties the folder first.
+  dependencies: ['functions'],
+  mode: 'production',
+  target: ['web', 'es2022'],
+  devtool: false,
+  entry: {
+    commands: './src/commands/main.ts',
+    // One copy of the commands, so that pane and ribbon hear each other.
+    taskpane: { import: './src/taskpane/main.tsx', dependOn: 'commands' },
+  },
+  output: {
+    path: here('./dist/addin'),
+    filename: '[name].js',
+    chunkFilename: 'pane-[name].js',
+    // Two builds on one page must not take each other's files for their own.
+    uniqueName: 'pingheng-pane',
+  },
+  resolve: { extensions: ['.tsx', '.ts', '.js', '.json'] },
+  module: {
+    rules: [
+      { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2022', jsx: 'automatic' } },
+      {
+        test: /src.(?!(commands|taskpane).main\.|taskpane.engine.worker\.)[\s\S]*\.tsx?$/,
+        sideEffects: false,
+      },
+    ],
+  },
+  plugins: [
+    new webpack.DefinePlugin({ PINGHENG_VERSION: JSON.stringify(version) }),
+    // The solver reads its file through Node only where it runs in Node.
+    new webpack.IgnorePlugin({ resourceRegExp: /^node:/, contextRegExp: /highs/ }),
+    new AddinFiles(),
+  ],
+  performance: { hints: false },
+  cache: false,
+};
+
+export default [cli, functions, addin];

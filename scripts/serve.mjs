@@ -1,0 +1,40 @@
+import { createReadStream, statSync } from 'node:fs';
+import { extname, join, normalize, sep } from 'node:path';
+
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.md': 'text/plain; charset=utf-8',
+  '.png': 'image/png',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+const sizeOf = (path) => {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() ? found.size : undefined;
+};
+
+/** Answers requests with the files of a folder as an add-in needs them: the right type, readable by Excel on the web, never stale. */
+export const filesOf = (folder) => (request, response) => {
+  const { pathname } = new URL(request.url, 'https://localhost');
+  const path = join(folder, normalize(decodeURIComponent(pathname)));
+  const size = path.startsWith(join(folder, sep)) ? sizeOf(path) : undefined;
+  if (size === undefined) {
+    response.writeHead(404, { 'Content-Type': TYPES['.txt'] }).end(`There is no ${pathname} here.\n`);
+    return;
+  }
+  response.writeHead(200, {
+    'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
+    'Content-Length': size,
+    // Excel on the web reads the functions' description from its own address.
+    'Access-Control-Allow-Origin': '*',
+    'Cache-Control': 'no-cache',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  if (request.method === 'HEAD') response.end();
+  else createReadStream(path).pipe(response);
+};
