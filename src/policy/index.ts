@@ -1,5 +1,12 @@
 /** Policy: parameters as data, each with its clause, its document and its date; packs laid over one another. */
-export { catalogue, isParameterId, parameterIds, type ParameterId } from './catalogue';
+export {
+  catalogue,
+  isParameterId,
+  parameterIds,
+  parametersBySubject,
+  type ParameterId,
+  type SubjectName,
+} from './catalogue';
 export { coverage, type Coverage } from './coverage';
 export { describe, listPacks, type Description, type PackSummary } from './describe';
 export { PolicyError, type PolicyErrorCode, type PolicyProblem } from './error';
@@ -23,3 +30,4 @@ export type { AppliedOverride, Override, Policy, Resolved, ResolveOptions } from
 export { resolve } from './resolve';
 export { validatePack, type PackFinding, type PackRule } from './validate';
 export { itemExists, itemNumbers } from './items';
+export { rangeBroken } from './range';

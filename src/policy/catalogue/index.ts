@@ -7,6 +7,10 @@ import { risk } from './risk';
 import { scope } from './scope';
 import { tax } from './tax';
 
+/** The subjects of the catalogue, in the order money flows. */
+const SUBJECTS = { scope, relocation, land, funding, operation, tax, risk } as const;
+export type SubjectName = keyof typeof SUBJECTS;
+
 /** Every quantity the house knows, in the order money flows. A pack can value nothing that is not here. */
 export const catalogue = {
   ...scope,
@@ -23,3 +27,8 @@ export type ParameterId = keyof typeof catalogue;
 export const parameterIds = Object.keys(catalogue) as readonly ParameterId[];
 
 export const isParameterId = (id: string): id is ParameterId => Object.hasOwn(catalogue, id);
+
+/** The quantities of each subject. */
+export const parametersBySubject: readonly (readonly [SubjectName, ReadonlySet<string>])[] = (
+  Object.entries(SUBJECTS) as [SubjectName, Readonly<Record<string, Subject>>][]
+).map(([name, quantities]) => [name, new Set(Object.keys(quantities))]);

@@ -1,13 +1,13 @@
+import type { Program } from '../../rows';
 import { linkSpecs, type LinkSpec } from '../../workbook/model/link-specs';
-import type { Opened } from './opened';
 
 type Specs = ReadonlyMap<string, LinkSpec>;
 
-const known = new WeakMap<Opened, Specs>();
+const known = new WeakMap<Program, Specs>();
 
-const specsOf = (opened: Opened): Specs => {
-  const specs = known.get(opened) ?? linkSpecs(opened.drawn().draft.program.model);
-  known.set(opened, specs);
+const specsOf = (program: Program): Specs => {
+  const specs = known.get(program) ?? linkSpecs(program.model);
+  known.set(program, specs);
   return specs;
 };
 
@@ -31,19 +31,22 @@ const patternOf = (origin: string): RegExp =>
   );
 
 /** Rows whose formulas read what stands at a path of the project, or a policy parameter (`policy:` and its id). */
-export const readersOf = (opened: Opened, path: string): readonly string[] => {
+export const readersOf = (program: Program, path: string): readonly string[] => {
   const refs = new Set(
-    [...specsOf(opened)].flatMap(([ref, spec]) =>
+    [...specsOf(program)].flatMap(([ref, spec]) =>
       originsOf(spec).some((origin) => patternOf(origin).test(path)) ? [ref] : [],
     ),
   );
-  return rowsReading(opened, refs);
+  return rowsReading(program, refs);
 };
 
+/** Rows that repeat others with expected money counted: who reads one reads the other. */
+const MIRROR = 'withExpected.';
+
 /** Rows whose formulas name any of these rows or inputs, in the order of the model. */
-export const rowsReading = (opened: Opened, refs: ReadonlySet<string>): readonly string[] =>
+export const rowsReading = (program: Program, refs: ReadonlySet<string>): readonly string[] =>
   refs.size === 0
     ? []
-    : [...opened.drawn().draft.program.rows.values()]
-        .filter(({ precedents }) => precedents.some(({ ref }) => refs.has(ref)))
-        .map(({ ref }) => ref);
+    : [...program.rows.values()].flatMap(({ ref, precedents }) =>
+        !ref.startsWith(MIRROR) && precedents.some((each) => refs.has(each.ref)) ? [ref] : [],
+      );

@@ -143,7 +143,7 @@ const figure = (opened: Opened, { ref, index }: Spot, among: number, wording: Wo
     causes: causesBelow(program, exact, { ref, index }).map((cause) => stepOf(opened, cause, wording)),
     earlier: beside(-1),
     later: beside(1),
-    readers: readerSteps(opened, rowsReading(opened, new Set([ref])), cell, wording),
+    readers: readerSteps(opened, rowsReading(program, new Set([ref])), cell, wording),
     clause: cell.clause === undefined ? undefined : clauseView(policy, cell.clause, lang),
     input: cell.path === undefined ? undefined : inputView(opened, cell.path, index, wording),
     place: spotPlace(opened, { ref, index }),
@@ -210,7 +210,7 @@ export const explain = (opened: Opened, wording: Wording, question: Question): E
       return {
         kind: 'input',
         input: inputView(opened, found.path, undefined, wording),
-        readers: readerSteps(opened, readersOf(opened, found.path), undefined, wording),
+        readers: readerSteps(opened, readersOf(opened.drawn().draft.program, found.path), undefined, wording),
         ...outdated,
       };
     case 'parameter':

@@ -4,8 +4,12 @@ import { explain } from './explain';
 import { funding } from './funding';
 import { tryFacility } from './funding-change';
 import { fundingCurve } from './funding-curve';
-import { home } from './home';
+import { fit } from './fit';
+import { header, home } from './home';
 import type { Opened } from './opened';
+import { policy } from './policy';
+import { removeOverride, setOverride } from './policy-override';
+import { parameter } from './policy-parameter';
 import { relocation } from './relocation';
 import { calculateHousehold } from './relocation-calculator';
 import { householdPage } from './relocation-households';
@@ -16,9 +20,15 @@ type Query = (opened: Opened, wording: Wording, ...asked: never[]) => unknown;
 
 /** Every question that a page may ask; answers hold plain data only, because they cross from a worker. */
 export const queries = {
+  header,
   home,
+  fit,
   checks,
   explain,
+  policy,
+  parameter,
+  setOverride,
+  removeOverride,
   relocation,
   householdPage,
   calculateHousehold,

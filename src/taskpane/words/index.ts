@@ -4,9 +4,13 @@ import { useSessionState } from '../session/hooks';
 import { checks } from './checks';
 import { explain } from './explain';
 import { chart } from './chart';
+import { funding } from './funding';
+import { home } from './home';
+import { relocation } from './relocation';
+import { policy } from './policy';
 import { shell } from './shell';
 
-const catalog = { ...shell, ...chart, ...checks, ...explain } as const;
+const catalog = { ...shell, ...chart, ...home, ...checks, ...explain, ...policy, ...funding, ...relocation } as const;
 type Catalog = typeof catalog;
 export type WordKey = keyof Catalog;
 
