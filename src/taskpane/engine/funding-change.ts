@@ -24,9 +24,15 @@ interface LightChange {
 }
 
 export type TriedFacility =
-  | { readonly kind: 'problems'; readonly problems: readonly InputProblem[] }
+  | {
+      readonly kind: 'problems';
+      readonly change: FacilityChange;
+      readonly problems: readonly InputProblem[];
+    }
   | {
       readonly kind: 'tried';
+      /** What was tried, so that an answer that comes late is told from the one waited for. */
+      readonly change: FacilityChange;
       /** The new limit in the reader's unit. */
       readonly limit: Shown;
       readonly lights: readonly LightChange[];
@@ -109,6 +115,7 @@ export const tryFacility = (opened: Opened, wording: Wording, change: FacilityCh
   if (!read.ok)
     return {
       kind: 'problems',
+      change,
       problems: read.problems.map(({ path, message, value }) => ({
         path,
         message,
@@ -120,6 +127,7 @@ export const tryFacility = (opened: Opened, wording: Wording, change: FacilityCh
   const limit = project.facilities[change.index]?.limit ?? null;
   return {
     kind: 'tried',
+    change,
     limit: shown(limit, 'yuan', wording),
     lights: lights(opened.evaluation, after, wording),
     figures: figures(opened.evaluation, after, wording),

@@ -10,6 +10,7 @@ export type CurveSpan = 'period' | 'quarter' | 'halfYear' | 'year';
 
 /** What is drawn, repaid and owed, from the start to the end of the debt. */
 export interface FundingCurve {
+  readonly kind: 'curve';
   readonly span: CurveSpan;
   /** Unit of the drawing's figures. */
   readonly unit: string;
@@ -25,7 +26,7 @@ export interface FundingCurve {
   }[];
   /** Columns that begin in construction. */
   readonly construction: number;
-  readonly peak: { readonly amount: Shown; readonly when: string } | undefined;
+  readonly peak: { readonly amount: Shown; readonly when: string };
 }
 
 /** More columns than this stand too close in a pane. */
@@ -79,12 +80,12 @@ const labelOf = (period: string, span: CurveSpan): string => {
 const livingPeriods = (balance: readonly Decimal[], periods: readonly string[]): readonly string[] =>
   periods.slice(0, Math.min(periods.length, balance.findLastIndex((value) => value.gte(1)) + 2));
 
-/** Drawdown, repayment and balance of one facility by its id, or of all together (''); undefined where nothing is borrowed. */
+/** Drawdown, repayment and balance of one facility by its id, or of all together (''). */
 export const fundingCurve = (
   { evaluation, project }: Opened,
   wording: Wording,
   facility: string,
-): FundingCurve | undefined => {
+): FundingCurve | { readonly kind: 'nothing' } => {
   const section = project.facilities.some(({ id }) => id === facility) ? `facility.${facility}` : 'funding';
   const { exact } = evaluation;
   const rows = {
@@ -92,7 +93,7 @@ export const fundingCurve = (
     repayment: exact.row(`${section}.repayment`),
     balance: exact.row(section === 'funding' ? 'funding.debt' : `${section}.closing`),
   };
-  if (rows.balance.every((value) => value.lt(1))) return undefined;
+  if (rows.balance.every((value) => value.lt(1))) return { kind: 'nothing' };
   const periods = livingPeriods(rows.balance, evaluation.periods);
   const { span, columns } = gather(periods, project.project.step);
   const last = (values: readonly Decimal[], among: readonly number[]): Decimal =>
@@ -110,6 +111,7 @@ export const fundingCurve = (
     0,
   );
   return {
+    kind: 'curve',
     span,
     unit: scale.unit,
     labels: columns.map((among) => labelOf(periods[among.at(-1) ?? 0] ?? '', span)),

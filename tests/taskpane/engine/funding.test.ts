@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { funding } from '../../../src/taskpane/engine/funding';
 import { tryFacility } from '../../../src/taskpane/engine/funding-change';
-import { fundingCurve } from '../../../src/taskpane/engine/funding-curve';
+import { fundingCurve, type FundingCurve } from '../../../src/taskpane/engine/funding-curve';
 import { openedExample } from './opened-example';
 
 const zh = { lang: 'zh', unit: 'yuan' } as const;
@@ -60,32 +60,38 @@ describe('a project without facilities', () => {
 
   it('has no cover to show', () => {
     expect([view.cover, view.collateral]).toEqual([undefined, undefined]);
-    expect(fundingCurve(openedExample('timing-gap'), zh, '')).toBeUndefined();
+    expect(fundingCurve(openedExample('timing-gap'), zh, '').kind).toBe('nothing');
   });
 });
 
 describe('the curve of debt', () => {
+  const curveOf = (facility: string): FundingCurve => {
+    const curve = fundingCurve(lixian, zh, facility);
+    if (curve.kind === 'nothing') throw new Error('Nothing is borrowed.');
+    return curve;
+  };
+
   it('gathers months into as many columns as a pane can show, and loses no yuan', () => {
-    const curve = fundingCurve(lixian, zh, '');
-    expect(curve?.span).toBe('year');
-    expect(curve?.labels.length).toBeLessThanOrEqual(32);
-    const drawn = total(curve?.figures.map(({ drawdown }) => drawdown) ?? []);
-    const repaid = total(curve?.figures.map(({ repayment }) => repayment) ?? []);
+    const curve = curveOf('');
+    expect(curve.span).toBe('year');
+    expect(curve.labels.length).toBeLessThanOrEqual(32);
+    const drawn = total(curve.figures.map(({ drawdown }) => drawdown));
+    const repaid = total(curve.figures.map(({ repayment }) => repayment));
     expect(drawn).toBeCloseTo(funding(lixian, zh).drawn.number ?? 0, 2);
     expect(repaid).toBeCloseTo(drawn, 2);
-    expect(curve?.balance.at(-1)).toBe(0);
+    expect(curve.balance.at(-1)).toBe(0);
   });
 
   it('of a short loan shows quarters, and ends when it is repaid', () => {
-    const curve = fundingCurve(lixian, zh, 'syndicate');
-    expect(curve?.span).toBe('quarter');
-    expect(curve?.labels[0]).toBe('2020 Q1');
-    expect(curve?.balance.at(-1)).toBe(0);
+    const curve = curveOf('syndicate');
+    expect(curve.span).toBe('quarter');
+    expect(curve.labels[0]).toBe('2020 Q1');
+    expect(curve.balance.at(-1)).toBe(0);
   });
 
   it('tells the peak as the model has it', () => {
     const { exact } = lixian.evaluation;
-    expect(fundingCurve(lixian, zh, '')?.peak?.amount.number).toBe(exact.cell('funding.peakDebt').toNumber());
+    expect(curveOf('').peak.amount.number).toBe(exact.cell('funding.peakDebt').toNumber());
   });
 });
 
