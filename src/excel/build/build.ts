@@ -99,7 +99,7 @@ export const build = async (host: Host, plan: WorkbookPlan, work: LongWork = {})
   const found = await survey(host, plan);
   const building: Building = { plan, survey: found, kept: await keptFormulas(host, found) };
   const names = new Map(plan.sheets.map(({ name }, index) => [name, meanwhileName(index)]));
-  const stages = stagesOf(plan, names);
+  const stages = await stagesOf(plan, names);
   const total = stages.length + 2;
   let isPrintSetUp = false;
   const goOn = (done: number): void => {
