@@ -4,10 +4,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 
-const folder = join(
-  dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')),
-  'dist',
-);
+const require = createRequire(import.meta.url);
+
+const folder = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 
 /** Where the page of the add-in would stand. */
 const PAGE = 'https://localhost:3000/taskpane.html';
