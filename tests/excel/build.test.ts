@@ -1,10 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openGateway } from '../../src/excel';
 import { openHost, type Host, type HostOptions } from '../host';
 import { planOf, type BuildOptions } from '../../src/workbook';
 import { exampleWorkbook } from '../taskpane/pane';
 import { exampleAt, type ExampleName } from '../workbook/built';
 import { asFile, differences } from './same-workbook';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 let host: Host | undefined;
 const open = async (options: HostOptions = {}): Promise<Host> => (host = await openHost(options));

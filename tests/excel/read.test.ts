@@ -1,10 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openGateway } from '../../src/excel';
 import { toJson } from '../../src/project';
 import { planOf } from '../../src/workbook';
 import { importProject } from '../../src/xlsx/import';
 import { openHost, type Host } from '../host';
 import { exampleAt, EXAMPLES } from '../workbook/built';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 let host: Host | undefined;
 afterEach(() => host?.close());
