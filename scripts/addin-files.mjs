@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
  * library where it is served from here.
  */
 
-const root = fileURLToPath(new URL('../', import.meta.url));
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const read = (path) => readFileSync(join(root, path), 'utf8');
 
 /** The address the manifest in the repository carries. */

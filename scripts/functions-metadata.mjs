@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import generate from 'custom-functions-metadata/lib/generate.js';
 import ts from 'typescript';
@@ -8,7 +9,7 @@ import ts from 'typescript';
  * the comments themselves, in Chinese from locale/zh-CN.json and the argument names the errors use too. Nothing may be missing.
  */
 
-const room = fileURLToPath(new URL('../src/functions/', import.meta.url));
+const room = `${join(dirname(fileURLToPath(import.meta.url)), '../src/functions')}/`;
 const json = (name) => JSON.parse(readFileSync(`${room}${name}`, 'utf8'));
 
 const sources = () =>
