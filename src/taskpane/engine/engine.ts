@@ -1,23 +1,18 @@
 import { evaluate, type Wording } from '../../analysis';
-import type { Place } from '../../excel';
 import type { Language, MoneyUnit } from '../../i18n';
 import { parseProject, toJson, type Project } from '../../project';
 import { PROPERTY, type WorkbookPlan } from '../../workbook';
 import { sheetIdOf } from '../../workbook/sheet-names';
-import { importWithPlaces } from '../../xlsx/import';
-import { packIds, projectOf, reading, type Problem } from '../../xlsx/project';
+import { enteredInputs } from '../../xlsx/import';
+import { packIds, projectOf, reading } from '../../xlsx/project';
 import type { WorkbookFile } from '../../xlsx/read';
 import { audit, type AuditView } from './audit';
+import { type InputProblem, problemOf } from './input-problem';
+import type { Entered } from './inputs-entered';
 import { openedFrom, placeOf, type Opened } from './opened';
-import { queries, type Answer, type Asked, type QueryName } from './queries';
+import { formQueries, queries, type Answer, type Asked, type QueryName } from './queries';
 
-/** Something wrong with the input, with the cell to jump to where there is one. */
-export interface InputProblem {
-  readonly path: string;
-  readonly message: string;
-  readonly value: string;
-  readonly cell: Place | undefined;
-}
+export type { InputProblem };
 
 /** What became of a workbook, a file or a project that was to be opened. */
 export type Outcome =
@@ -38,13 +33,6 @@ export type AuditOutcome =
 
 const UNITS: readonly MoneyUnit[] = ['yuan', 'wan', 'yi'];
 
-const problemOf = ({ path, message, value, cell }: Problem): InputProblem => ({
-  path,
-  message,
-  value: value ?? '',
-  cell: placeOf(cell),
-});
-
 /** A workbook's own language: of its property, or else of its sheets' names. */
 const languageOf = ({ properties, sheets }: WorkbookFile): Language => {
   const said = properties.custom.get(PROPERTY.language);
@@ -60,6 +48,8 @@ const languageOf = ({ properties, sheets }: WorkbookFile): Language => {
  */
 export class Engine {
   #opened: Opened | undefined;
+  /** What the open workbook's input sheets hold, even while it makes no project. */
+  #entered: Entered | undefined;
 
   /** Reads the project from the open workbook's input sheets and computes it. */
   openWorkbook(file: WorkbookFile, { lang, unit }: Wording): Outcome {
@@ -70,14 +60,22 @@ export class Engine {
       builtBy: file.properties.custom.get(PROPERTY.version),
     };
     return this.#open(lang, () => {
-      const { project, cellOf } = importWithPlaces(file);
-      this.#opened = openedFrom({
-        project,
-        evaluation: evaluate(project, { unit }),
-        file,
-        cellOf: (path) => placeOf(cellOf(path)),
-        ...workbook,
-      });
+      const inputs = enteredInputs(file);
+      const entered = { file, inputs, lang: workbook.lang, unit: workbook.unit };
+      try {
+        const project = inputs.project();
+        this.#opened = openedFrom({
+          project,
+          evaluation: evaluate(project, { unit }),
+          file,
+          cellOf: (path) => placeOf(inputs.cellOf(path)),
+          ...workbook,
+        });
+        this.#entered = { ...entered, refusal: undefined };
+      } catch (error) {
+        this.#entered = { ...entered, refusal: error };
+        throw error;
+      }
       return { kind: 'open', ...workbook };
     });
   }
@@ -114,19 +112,21 @@ export class Engine {
       : { kind: 'problems', problems: outcome.problems.map(problemOf) };
   }
 
-  /** Answers a page's question; undefined while no project is open. */
+  /** Answers a page's question; undefined while no project is open, or for a form while no workbook of ours is. */
   ask<K extends QueryName>(
     name: K,
     wording: Wording,
     ...asked: Asked<K>
   ): Answer<K> | Promise<Answer<K>> | undefined {
-    if (this.#opened === undefined) return undefined;
-    const query = queries[name] as unknown as (
-      opened: Opened,
+    const asks = name in formQueries ? formQueries : queries;
+    const of = name in formQueries ? this.#entered : this.#opened;
+    if (of === undefined) return undefined;
+    const query = asks[name as keyof typeof asks] as unknown as (
+      of: Opened | Entered,
       wording: Wording,
       ...asked: Asked<K>
     ) => Answer<K> | Promise<Answer<K>>;
-    return query(this.#opened, wording, ...asked);
+    return query(of, wording, ...asked);
   }
 
   #openProject(wording: Wording, project: () => Project): Outcome {

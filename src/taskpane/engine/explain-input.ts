@@ -27,7 +27,8 @@ const POLICY = 'policy:';
 
 let fields: ReadonlyMap<string, FieldOutline> | undefined;
 
-const fieldAt = (path: string): FieldOutline | undefined => {
+/** The field that a path, or a pattern of paths, leads to; undefined where there is none. */
+export const fieldAt = (path: string): FieldOutline | undefined => {
   fields ??= new Map(
     [
       ...outline().flatMap((section) => section.fields),

@@ -6,6 +6,10 @@ import { tryFacility } from './funding-change';
 import { fundingCurve } from './funding-curve';
 import { fit } from './fit';
 import { header, home } from './home';
+import { inputs } from './inputs';
+import { collectedProject, type Entered } from './inputs-entered';
+import { inputEdits, tryInput } from './inputs-entry';
+import { searchInputs } from './inputs-search';
 import type { Opened } from './opened';
 import { policy } from './policy';
 import { removeOverride, setOverride } from './policy-override';
@@ -38,10 +42,22 @@ export const queries = {
   tryFacility,
 } as const satisfies Readonly<Record<string, Query>>;
 
-export type Queries = typeof queries;
+/** A form's question: what it shows of the input sheets, whether or not they make a project. */
+type FormQuery = (entered: Entered, wording: Wording, ...asked: never[]) => unknown;
+
+/** Every question that a form may ask. */
+export const formQueries = {
+  inputs,
+  tryInput,
+  inputEdits,
+  searchInputs,
+  collectedProject,
+} as const satisfies Readonly<Record<string, FormQuery>>;
+
+export type Queries = typeof queries & typeof formQueries;
 export type QueryName = keyof Queries;
 /** What a question asks beyond the project itself. */
 export type Asked<K extends QueryName> =
-  Parameters<Queries[K]> extends [Opened, Wording?, ...infer Rest] ? Rest : never;
+  Parameters<Queries[K]> extends [Opened | Entered, Wording?, ...infer Rest] ? Rest : never;
 /** What it is answered with, now or once it is worked out. */
 export type Answer<K extends QueryName> = Awaited<ReturnType<Queries[K]>>;

@@ -7,7 +7,7 @@ import { packIds, reading, type Problem } from '../../xlsx/project';
 import { placeOf, type Opened } from './opened';
 import { clauseView, type ClauseView } from './policy-clause';
 import { shown, type Shown } from './shown';
-import type { InputProblem } from './engine';
+import type { InputProblem } from './input-problem';
 
 /** A household as a person fills it in; figures are texts as typed. */
 export interface HouseholdForm {
