@@ -1,5 +1,7 @@
 import { cite, type Finding, type Wording } from '../../analysis';
 import type { Place } from '../../excel';
+import type { Decimal } from '../../finance/decimal';
+import { formatRatio } from '../../i18n';
 import { isParameterId } from '../../policy';
 import { spotPlace, tellingIndex } from './explain-places';
 import type { Opened } from './opened';
@@ -45,17 +47,18 @@ const clauseId = (finding: Finding, { evaluation: { projectModel } }: Opened): s
   return policy.all().find(({ id }) => cite(id, policy) === finding.clause)?.id ?? finding.clause;
 };
 
+/** A pure number against a limit below 1 is a share, any other a multiple or a count. */
 const measuredOf = (finding: Finding, opened: Opened, wording: Wording): CheckView['measured'] => {
   const { id, value, limit, unit } = finding;
   const spec = opened.evaluation.projectModel.checks.find((each) => each.id === id);
   if (spec === undefined) return undefined;
-  // A pure number against a limit below 1 is a share.
-  const read = unit === '' && limit?.gt(0) === true && limit.lt(1) ? 'share' : unit;
-  return {
-    value: shown(value, read, wording),
-    relation: RELATION[spec.relation],
-    limit: shown(limit, read, wording),
+  const isShare = unit === '' && limit?.gt(0) === true && limit.lt(1);
+  const say = (figure: Decimal | null): Shown => {
+    const said = shown(figure, isShare ? 'share' : unit, wording);
+    const isMultiple = unit === '' && !isShare && figure?.isInteger() === false;
+    return isMultiple ? { ...said, text: formatRatio(figure) } : said;
   };
+  return { value: say(value), relation: RELATION[spec.relation], limit: say(limit) };
 };
 
 const placeOf = (finding: Finding, opened: Opened): Place | undefined => {

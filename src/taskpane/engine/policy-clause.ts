@@ -22,11 +22,18 @@ export const datesOf = ({ parameter: { inForce, until } }: Pick<Resolved, 'param
   return `${inForce ?? '…'} – ${until}`;
 };
 
+/** What is no clause of a document, in words. */
+const convention = (cited: string, lang: Language): string => {
+  if (cited.startsWith('docs/'))
+    return { zh: `本模型的口径（${cited}）`, en: `A convention of this model (${cited})` }[lang];
+  return /^(D-|§)/.test(cited) ? { zh: `事实清单 ${cited}`, en: `List of facts, ${cited}` }[lang] : cited;
+};
+
 /** The clause by its id: a policy parameter's, an item of the domain list, or a convention. */
 export const clauseView = (policy: Policy, id: string, lang: Language): ClauseView => {
   const found = policy.all().find((each) => each.id === id);
   if (found === undefined)
-    return { parameter: undefined, text: cite(id, policy), gloss: '', dates: '', mark: '' };
+    return { parameter: undefined, text: convention(cite(id, policy), lang), gloss: '', dates: '', mark: '' };
   const { parameter } = found;
   return {
     parameter: id,

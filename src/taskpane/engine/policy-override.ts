@@ -6,6 +6,7 @@ import { toJson, type Project } from '../../project';
 import { overrideCells } from '../../xlsx/import/overrides';
 import { reading } from '../../xlsx/project';
 import type { Opened } from './opened';
+import { isShare } from './policy-value';
 
 /** What is to be done in the workbook, or why it cannot be. */
 export type OverrideOutcome =
@@ -17,8 +18,6 @@ export type OverrideOutcome =
   | { readonly kind: 'outOfRange'; readonly allowed: string }
   /** The model refuses it, in a sentence. */
   | { readonly kind: 'refused'; readonly said: string };
-
-export const isShare = ({ kind }: Parameter): boolean => kind === 'share' || kind === 'rate';
 
 /** What is allowed, as it is typed. */
 const IN_PERCENT: Partial<Readonly<Record<Parameter['kind'], string>>> = {

@@ -1,4 +1,4 @@
-import { parameterText, type Wording } from '../../analysis';
+import type { Wording } from '../../analysis';
 import type { Place } from '../../excel';
 import { Decimal } from '../../finance/decimal';
 import { unitInWords, type Language } from '../../i18n';
@@ -17,7 +17,8 @@ import { reading } from '../../xlsx/project';
 import { readerSteps, type Step } from './explain';
 import { readersOf } from './explain-readers';
 import type { Opened } from './opened';
-import { isShare, withOverride } from './policy-override';
+import { withOverride } from './policy-override';
+import { isShare, policyValue } from './policy-value';
 import { clauseView, datesOf, type ClauseView } from './policy-clause';
 import type { Shown } from './shown';
 
@@ -52,12 +53,6 @@ export interface ParameterView {
   readonly place: Place | undefined;
 }
 
-const shownValue = (value: Decimal | undefined, parameter: Parameter, lang: Language): Shown => ({
-  text: parameterText(value, parameter, lang),
-  exact: value === undefined || isShare(parameter) ? '' : value.toFixed(),
-  number: value?.toNumber() ?? null,
-});
-
 const statedValues = ({ id, parameter: chosen }: Resolved, lang: Language): StatedValue[] => {
   if (!isParameterId(id)) return [];
   const packs = new Map(listPacks().map((pack) => [pack.id, pack.label[lang]]));
@@ -65,7 +60,7 @@ const statedValues = ({ id, parameter: chosen }: Resolved, lang: Language): Stat
     const value = parameter.value === OPEN ? undefined : new Decimal(parameter.value);
     return {
       pack: packs.get(pack) ?? pack,
-      value: parameterText(value, parameter, lang),
+      value: policyValue(value, parameter, lang).text,
       clause: clauseText(parameter)[lang],
       dates: datesOf({ parameter }),
       isChosen: parameter === chosen,
@@ -105,8 +100,8 @@ export const parameter = (opened: Opened, wording: Wording, id: string): Paramet
   return {
     id,
     label: found.label[lang],
-    value: shownValue(value, found, lang),
-    stated: shownValue(override === undefined ? value : override.previous, found, lang),
+    value: policyValue(value, found, lang),
+    stated: policyValue(override === undefined ? value : override.previous, found, lang),
     override:
       override === undefined ? undefined : { typed: typedOf(override.value, found), reason: override.reason },
     typedAs: isShare(found) ? 'percent' : found.kind === 'flag' ? 'flag' : 'number',

@@ -1,4 +1,4 @@
-import { parameterText, type Wording } from '../../analysis';
+import type { Wording } from '../../analysis';
 import { t, type Language } from '../../i18n';
 import {
   clauseText,
@@ -9,6 +9,7 @@ import {
   type SubjectName,
 } from '../../policy';
 import type { Opened } from './opened';
+import { policyValue } from './policy-value';
 
 /** A pack in force: later ones go before earlier ones. */
 export interface PackView {
@@ -48,7 +49,7 @@ const line = ({ id, parameter, value, override }: Resolved, lang: Language): Par
   return {
     id,
     label: label[lang],
-    value: parameterText(value, parameter, lang),
+    value: policyValue(value, parameter, lang).text,
     isOpen: value === undefined,
     isOverridden: override !== undefined,
     mark: t(lang, `mark.${mark}`),

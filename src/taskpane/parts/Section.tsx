@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalS,
   },
+  title: { margin: 0 },
 });
 
 /** A part of a page under its heading; what stands beside the heading is an action or a remark. */
@@ -26,7 +27,7 @@ export const Section = ({
   return (
     <section className={styles.section} aria-labelledby={id}>
       <div className={styles.head}>
-        <Subtitle2 as="h2" id={id}>
+        <Subtitle2 as="h2" id={id} className={styles.title}>
           {title}
         </Subtitle2>
         {beside}

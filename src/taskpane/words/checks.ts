@@ -19,7 +19,7 @@ export const checks = messages({
   'checks.severity.warning': { zh: '! 整改', en: '! Warning' },
   'checks.severity.info': { zh: '· 提示', en: '· Note' },
   'checks.value': { zh: '数值', en: 'Value' },
-  'checks.limit': { zh: '应 {{relation}}', en: 'should be {{relation}}' },
+  'checks.limit': { zh: '，应 {{relation}}', en: ', should be {{relation}}' },
   'checks.why': { zh: '原因', en: 'Why' },
   'checks.fix': { zh: '怎么办', en: 'What to do' },
   'checks.when': { zh: '最差的一期', en: 'Worst period' },

@@ -34,6 +34,7 @@ export const explain = messages({
   'explain.pin': { zh: '固定', en: 'Pin' },
   'explain.pinned': { zh: '不跟随所选单元格', en: 'Do not follow the selected cell' },
   'explain.trail': { zh: '来路', en: 'The way here' },
+  'explain.wholeTrail': { zh: '显示来路的全部 {{count}} 步', en: 'Show all {{count}} steps of the way' },
   'explain.largest': { zh: '直达最大原因：{{cause}}', en: 'Go to the largest cause: {{cause}}' },
   'explain.computed': { zh: '怎么算', en: 'How it is computed' },
   'explain.formula': { zh: '模型公式', en: 'Formula of the model' },

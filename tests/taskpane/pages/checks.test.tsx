@@ -32,7 +32,7 @@ describe('the checklist', () => {
     expect(check.getByText('2025年5月')).toBeTruthy();
     expect(check.getByText('某期现金低于最低现金')).toBeTruthy();
     expect(check.getByText('提前落实资金、推迟支出或增加备用额度')).toBeTruthy();
-    expect(check.getByText('docs/conventions.md')).toBeTruthy();
+    expect(check.getByText('本模型的口径（docs/conventions.md）')).toBeTruthy();
   });
 
   it('lists errors before warnings before notes', async () => {

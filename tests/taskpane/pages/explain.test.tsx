@@ -56,11 +56,17 @@ describe('the explain page', () => {
 
   it('goes straight to the largest cause, an input with its cell, and keeps the way', async () => {
     const { user } = await paneAt(LOWEST);
-    await user.click(await screen.findByRole('button', { name: /^直达最大原因：金额/ }));
+    await user.click(
+      await screen.findByRole('button', { name: '直达最大原因：成本：主体封顶节点结算款 · 金额' }),
+    );
     const input = await screen.findByRole('region', { name: '输入' });
     expect(within(input).getByRole('button', { name: /^转到 输入-成本!/ })).toBeTruthy();
     const trail = screen.getByRole('navigation', { name: '来路' });
+    expect(within(trail).getAllByRole('button')).toHaveLength(4);
+    await user.click(within(trail).getByRole('button', { name: '显示来路的全部 12 步' }));
     expect(within(trail).getAllByRole('button')).toHaveLength(12);
+    await user.click(within(trail).getByRole('button', { name: '净流量 2025年5月' }));
+    expect(await screen.findByRole('heading', { name: '净流量' })).toBeTruthy();
   });
 
   it('turns to the period before and after', async () => {

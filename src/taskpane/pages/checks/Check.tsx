@@ -6,6 +6,7 @@ import { useWords } from '../../words';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
+  title: { margin: 0 },
   links: { display: 'flex', columnGap: tokens.spacingHorizontalM, flexWrap: 'wrap' },
   passed: { paddingBlock: tokens.spacingVerticalXS },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -18,8 +19,8 @@ const Measured = ({ measured }: { readonly measured: NonNullable<CheckView['meas
   const say = useWords();
   return (
     <>
-      <Amount value={measured.value} /> {say('checks.limit', { relation: measured.relation })}{' '}
-      <Amount value={measured.limit} />
+      <Amount value={measured.value} />
+      {say('checks.limit', { relation: measured.relation })} <Amount value={measured.limit} />
     </>
   );
 };
@@ -36,7 +37,9 @@ export const FailedCheck = ({ check }: { readonly check: CheckView }): ReactElem
           <Badge appearance="tint" color={COLOUR[severity]}>
             {say(`checks.severity.${severity}`)}
           </Badge>
-          <Body1Strong as="h3">{label}</Body1Strong>
+          <Body1Strong as="h3" className={styles.title}>
+            {label}
+          </Body1Strong>
         </div>
         <Facts
           facts={[

@@ -1,16 +1,6 @@
-import {
-  Breadcrumb,
-  BreadcrumbButton,
-  BreadcrumbDivider,
-  BreadcrumbItem,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  ToggleButton,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, MessageBar, MessageBarBody, ToggleButton, tokens } from '@fluentui/react-components';
 import { PinRegular } from '@fluentui/react-icons';
-import { Fragment, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { ExplainView } from '../../engine/explain';
 import { Empty, PageLink } from '../../parts';
 import { useAnswer, useSessionState } from '../../session/hooks';
@@ -18,6 +8,7 @@ import type { Request } from '../../session/state';
 import { useWords } from '../../words';
 import { Figure } from './Figure';
 import { Input, Readers } from './Input';
+import { Trail } from './Trail';
 import { useQuestion, type Way } from './use-question';
 
 const useStyles = makeStyles({
@@ -27,8 +18,6 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalS,
   },
-  trail: { minWidth: 0 },
-  crumbs: { flexWrap: 'wrap' },
   pin: { marginInlineStart: 'auto', flexShrink: 0 },
 });
 
@@ -37,23 +26,7 @@ const Bar = ({ way }: { readonly way: Way }): ReactElement => {
   const say = useWords();
   return (
     <div className={styles.bar}>
-      {way.crumbs.length > 0 && (
-        <Breadcrumb
-          aria-label={say('explain.trail')}
-          size="small"
-          className={styles.trail}
-          list={{ className: styles.crumbs }}
-        >
-          {way.crumbs.map(({ label }, at) => (
-            <Fragment key={`${at} ${label}`}>
-              <BreadcrumbItem>
-                <BreadcrumbButton onClick={() => way.back(at)}>{label}</BreadcrumbButton>
-              </BreadcrumbItem>
-              {at < way.crumbs.length - 1 && <BreadcrumbDivider />}
-            </Fragment>
-          ))}
-        </Breadcrumb>
-      )}
+      <Trail way={way} />
       <ToggleButton
         className={styles.pin}
         appearance="subtle"

@@ -16,6 +16,7 @@ interface Props {
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
+  title: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
   stepper: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
   when: { minWidth: '8em', textAlign: 'center' },
@@ -67,7 +68,7 @@ const Head = ({ view, way }: Props): ReactElement => {
     <div className={styles.head}>
       <Caption1 className={styles.quiet}>{cell.section}</Caption1>
       <div aria-live="polite">
-        <Subtitle2 as="h2" block>
+        <Subtitle2 as="h2" block className={styles.title}>
           {cell.label}
         </Subtitle2>
         <Text size={500} weight="semibold">
@@ -122,7 +123,11 @@ export const Figure = ({ view, way }: Props): ReactElement => {
           className={styles.start}
           onClick={() => way.follow(stepName(cell), causes)}
         >
-          {say('explain.largest', { cause: stepName(last) })}
+          {say('explain.largest', {
+            cause: [last.section === cell.section ? '' : last.section, stepName(last)]
+              .filter(Boolean)
+              .join(' · '),
+          })}
         </Button>
       )}
       <Precedents view={view} way={way} />

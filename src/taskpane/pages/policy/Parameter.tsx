@@ -20,6 +20,7 @@ import { Override } from './Override';
 const useStyles = makeStyles({
   start: { alignSelf: 'flex-start' },
   head: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
+  title: { margin: 0 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
   quiet: { color: tokens.colorNeutralForeground3 },
   stack: { display: 'flex', flexDirection: 'column' },
@@ -32,14 +33,17 @@ const Head = ({ view }: { readonly view: ParameterView }): ReactElement => {
   return (
     <>
       <div className={styles.head}>
-        <Subtitle2 as="h2">{label}</Subtitle2>
-        <Text size={500} weight="semibold">
-          <Amount value={value} />
-        </Text>
-        {isOpen && (
+        <Subtitle2 as="h2" className={styles.title}>
+          {label}
+        </Subtitle2>
+        {isOpen ? (
           <Badge appearance="outline" color="warning">
             {say('policy.open')}
           </Badge>
+        ) : (
+          <Text size={500} weight="semibold">
+            <Amount value={value} />
+          </Text>
         )}
         {override !== undefined && <Badge appearance="tint">{say('policy.overridden')}</Badge>}
         {place !== undefined && <CellLink place={place} />}
