@@ -10,7 +10,7 @@ const Years = ({ years }: { readonly years: readonly CollateralYear[] }): ReactE
   const say = useWords();
   return (
     <DataTable
-      caption={say('funding.collateral')}
+      caption={say('funding.collateralTable')}
       columns={[
         { key: 'year', label: say('funding.year') },
         { key: 'ratio', label: say('funding.ratio'), isNumeric: true },

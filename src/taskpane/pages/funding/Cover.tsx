@@ -29,7 +29,7 @@ const Years = ({ cover: { measures, years } }: { readonly cover: CoverView }): R
   };
   return (
     <DataTable
-      caption={say('funding.ratios')}
+      caption={say('funding.ratiosTable')}
       columns={[
         { key: 'year', label: say('funding.year') },
         ...measures.map(({ id, label }) => ({ key: id, label, isNumeric: true })),

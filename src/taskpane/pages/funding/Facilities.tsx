@@ -117,7 +117,7 @@ export const Facilities = ({
   return (
     <Section title={say('funding.facilities')}>
       <DataTable
-        caption={say('funding.facilities')}
+        caption={say('funding.facilitiesTable')}
         columns={columnsOf(say)}
         rows={[...facilities.map(rowOf), ...(facilities.length > 1 ? [total] : [])]}
       />

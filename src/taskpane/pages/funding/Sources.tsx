@@ -10,7 +10,7 @@ export const Sources = ({ certainty }: Pick<FundingView, 'certainty'>): ReactEle
   return (
     <Section title={say('funding.byCertainty')}>
       <DataTable
-        caption={say('funding.byCertainty')}
+        caption={say('funding.certaintyTable')}
         columns={[
           { key: 'phase', label: say('funding.phase') },
           ...(first?.parts ?? []).map(({ certainty: id, name }) => ({

@@ -20,7 +20,7 @@ export const Demand = ({
     <>
       <Section title={say('relocation.demand')}>
         <Body1>{short === 0 ? say('relocation.fits') : say('relocation.exceeds', { count: short })}</Body1>
-        <DemandTable caption={say('relocation.demand')} types={demand} />
+        <DemandTable caption={say('relocation.demandTable')} types={demand} />
         {!isMatched && (
           <Button
             appearance={short > 0 ? 'primary' : 'secondary'}

@@ -179,7 +179,7 @@ export const Households = ({
             {say('relocation.found', { count: found.found, page: found.page + 1, pages: found.pages })}
           </Caption1>
           <DataTable
-            caption={say('relocation.households')}
+            caption={say('relocation.householdsTable')}
             columns={columnsOf(say, isCliff)}
             rows={found.rows.map((row) => rowOf(row, say, isCliff))}
           />

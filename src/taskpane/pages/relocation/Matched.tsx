@@ -29,7 +29,7 @@ const Changes = ({ matching: { changes } }: Props): ReactElement => {
   const say = useWords();
   return (
     <DataTable
-      caption={say('relocation.matching')}
+      caption={say('relocation.changesTable')}
       columns={[
         { key: 'measure', label: say('relocation.measure') },
         { key: 'before', label: say('relocation.before'), isNumeric: true },
@@ -110,7 +110,7 @@ export const Matched = (): ReactElement | null => {
       {matching.status !== 'nearestUp' && (
         <>
           <Changes matching={matching} />
-          <DemandTable caption={say('relocation.after')} types={types} />
+          <DemandTable caption={say('relocation.matchedTable')} types={types} />
         </>
       )}
       {moved.rows.length > 0 && <Moved matching={matching} onPage={setPage} />}

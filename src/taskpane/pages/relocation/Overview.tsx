@@ -17,7 +17,7 @@ const Routes = ({ view: { routes, households, records } }: Props): ReactElement 
       beside={<Caption1>{say('relocation.counted', { households, records })}</Caption1>}
     >
       <DataTable
-        caption={say('relocation.routes')}
+        caption={say('relocation.routesTable')}
         columns={[
           { key: 'route', label: say('relocation.route') },
           { key: 'count', label: say('relocation.count'), isNumeric: true },
@@ -50,7 +50,7 @@ const Summary = ({ view: { summary } }: Props): ReactElement => {
   return (
     <Section title={say('relocation.summary')}>
       <DataTable
-        caption={say('relocation.summary')}
+        caption={say('relocation.summaryTable')}
         columns={[
           { key: 'item', label: say('relocation.item') },
           { key: 'total', label: say('relocation.total'), isNumeric: true },
