@@ -13,6 +13,17 @@ const TYPES = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
+/** The file that an address asks for; undefined where the address is none, or leads out of the folder. */
+const fileAt = (folder, address) => {
+  try {
+    const path = join(folder, normalize(decodeURIComponent(address)));
+    return path.startsWith(join(folder, sep)) ? path : undefined;
+  } catch {
+    // Not every address can be decoded.
+    return undefined;
+  }
+};
+
 const sizeOf = (path) => {
   const found = statSync(path, { throwIfNoEntry: false });
   return found?.isFile() ? found.size : undefined;
@@ -21,8 +32,8 @@ const sizeOf = (path) => {
 /** Answers requests with the files of a folder as an add-in needs them: the right type, readable by Excel on the web, never stale. */
 export const filesOf = (folder) => (request, response) => {
   const { pathname } = new URL(request.url, 'https://localhost');
-  const path = join(folder, normalize(decodeURIComponent(pathname)));
-  const size = path.startsWith(join(folder, sep)) ? sizeOf(path) : undefined;
+  const path = fileAt(folder, pathname);
+  const size = path === undefined ? undefined : sizeOf(path);
   if (size === undefined) {
     response.writeHead(404, { 'Content-Type': TYPES['.txt'] }).end(`There is no ${pathname} here.\n`);
     return;
