@@ -27,8 +27,17 @@ const BRAND: BrandVariants = {
   160: '#D4EFED',
 };
 
+/** On dark ground Fluent's own links and marks are too dim for 4.5 : 1. */
+const dark = (): Theme => ({
+  ...createDarkTheme(BRAND),
+  colorBrandForeground1: BRAND[120],
+  colorBrandForegroundLink: BRAND[120],
+  colorBrandForegroundLinkHover: BRAND[130],
+  colorBrandForegroundLinkPressed: BRAND[110],
+});
+
 /** Our colours in the host's brightness; high contrast takes the system's own. */
 export const themeFor = (host: Surroundings['theme']): Theme => {
   if (host?.isHighContrast === true) return teamsHighContrastTheme;
-  return host?.isDark === true ? createDarkTheme(BRAND) : createLightTheme(BRAND);
+  return host?.isDark === true ? dark() : createLightTheme(BRAND);
 };

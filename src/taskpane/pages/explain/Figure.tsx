@@ -132,7 +132,7 @@ export const Figure = ({ view, way }: Props): ReactElement => {
       )}
       <Precedents view={view} way={way} />
       <Causes view={view} way={way} />
-      {input !== undefined && <Input input={input} />}
+      {input !== undefined && <Input input={input} isValueAbove />}
       {clause !== undefined && (
         <Section title={say('explain.clause')}>
           <Clause clause={clause} />

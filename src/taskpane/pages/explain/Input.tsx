@@ -13,8 +13,14 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
-/** What somebody entered: its value, its cell, and where it comes from. */
-export const Input = ({ input }: { readonly input: InputView }): ReactElement => {
+/** What somebody entered: its value, unless it stands above already, its cell, and where it comes from. */
+export const Input = ({
+  input,
+  isValueAbove = false,
+}: {
+  readonly input: InputView;
+  readonly isValueAbove?: boolean;
+}): ReactElement => {
   const styles = useStyles();
   const say = useWords();
   const { label, record, value, source, place, parameter, path } = input;
@@ -22,9 +28,11 @@ export const Input = ({ input }: { readonly input: InputView }): ReactElement =>
     <Section title={say('explain.input')} beside={place !== undefined && <CellLink place={place} />}>
       <div className={styles.stack}>
         <Body1>{[record, label].filter(Boolean).join(' · ')}</Body1>
-        <Text size={500} weight="semibold">
-          {value.text === '' ? say('explain.notFilled') : <Amount value={value} />}
-        </Text>
+        {!isValueAbove && (
+          <Text size={500} weight="semibold">
+            {value.text === '' ? say('explain.notFilled') : <Amount value={value} />}
+          </Text>
+        )}
         <Body1>{say('explain.source', { source })}</Body1>
         {parameter === undefined ? (
           <Caption1 className={styles.quiet}>{path}</Caption1>

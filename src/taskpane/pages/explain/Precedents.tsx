@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: '1.5ch minmax(0, 1fr) auto',
     columnGap: tokens.spacingHorizontalXS,
-    alignItems: 'baseline',
+    alignItems: 'start',
     paddingBlock: tokens.spacingVerticalXS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
