@@ -55,6 +55,11 @@ const draw = (
   picture: string,
   { width = '400', height = '1200', scale = '2', ...asked }: Asked,
 ): void => {
+  // The width stands in the page too: while it loads, a browser's window is never narrower than 500 pixels.
+  writeFileSync(
+    join(folder, 'pane.html'),
+    `<!doctype html><meta charset="utf-8"><body style="margin:0"><div id="pane" style="width:${width}px"></div><script src="pane.js"></script>`,
+  );
   execFileSync(
     'chromium',
     [
@@ -77,10 +82,6 @@ const draw = (
 const folder = mkdtempSync(join(tmpdir(), 'pingheng-pane-'));
 try {
   await bundle(folder);
-  writeFileSync(
-    join(folder, 'pane.html'),
-    '<!doctype html><meta charset="utf-8"><body style="margin:0"><div id="pane"></div><script src="pane.js"></script>',
-  );
   const [picture, ...given] = process.argv.slice(2);
   const wanted =
     picture === undefined

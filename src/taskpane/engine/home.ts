@@ -1,5 +1,9 @@
 import type { Colour, Finding, Verdict, Wording } from '../../analysis';
-import { formatShares, t } from '../../i18n';
+import type { Decimal } from '../../finance/decimal';
+import { choiceWord, formatShares, t } from '../../i18n';
+import { sheetName } from '../../workbook/sheet-names';
+import type { Place } from '../../excel';
+import { scaleFor } from './funding-scale';
 import type { Opened } from './opened';
 import { shown, shownMonth, type Shown } from './shown';
 
@@ -16,6 +20,10 @@ export interface Light {
   readonly reason: string;
   /** Shortfall at the worst point; undefined where there is none. */
   readonly gap: Shown | undefined;
+  /** What is left at the worst point, or of the whole life at its end; undefined where the light tells a gap. */
+  readonly left: Shown | undefined;
+  /** Row that the light is read from, for those who ask why. */
+  readonly row: string;
   /** `YYYY-MM`, and in words. */
   readonly worst: { readonly period: string; readonly text: string } | undefined;
   readonly restsOn: readonly Part[];
@@ -31,19 +39,42 @@ export interface Part {
 
 /** Cash over time: of construction to its end, of operation from there. */
 export interface CashCurve {
-  /** End month of each period, `YYYY-MM`. */
-  readonly periods: readonly string[];
-  /** Yuan. */
-  readonly cash: readonly number[];
-  /** Position of the first period of operation. */
-  readonly operationFrom: number;
-  readonly worst: number | undefined;
+  /** Unit of the drawing's figures: 亿元. */
+  readonly unit: string;
+  readonly points: readonly CashPoint[];
+  /** Where operation begins on the axis; undefined where it does not. */
+  readonly operationFrom: number | undefined;
+  /** Where cash is lowest. */
+  readonly worst: CashPoint | undefined;
+  /** The line cut off at nothing from above: what lies under it is the gap. */
+  readonly below: readonly (readonly [at: number, drawn: number])[];
+}
+
+/** Cash at the end of a period. */
+export interface CashPoint {
+  /** `YYYY-MM`, and in words. */
+  readonly period: string;
+  readonly text: string;
+  readonly amount: Shown;
+  /** On the drawing's axis of time: milliseconds since 1970, UTC. */
+  readonly at: number;
+  /** In the drawing's unit. */
+  readonly drawn: number;
+}
+
+/** What stands over every page. */
+export interface HeaderView {
+  readonly name: string;
+  /** 改造更新类, 月度. */
+  readonly kind: readonly string[];
+  /** First month in words. */
+  readonly since: string;
+  /** Its figures are made up, as an example. */
+  readonly isIllustrative: boolean;
+  readonly failing: { readonly errors: number; readonly warnings: number };
 }
 
 export interface HomeView {
-  readonly name: string;
-  /** 改造更新类 · 按月 · 2024年3月起. */
-  readonly kind: string;
   readonly lights: readonly Light[];
   readonly figures: readonly {
     readonly id: string;
@@ -52,7 +83,9 @@ export interface HomeView {
     readonly row: string;
   }[];
   readonly curve: CashCurve;
-  readonly failing: { readonly errors: number; readonly warnings: number };
+  readonly failing: HeaderView['failing'];
+  /** The sheet that a reviewer signs; undefined where the workbook has none. */
+  readonly approval: Place | undefined;
 }
 
 const CERTAINTIES = ['received', 'committed', 'expected'] as const;
@@ -68,56 +101,112 @@ export const parts = ({ restsOn }: Verdict, wording: Wording): Part[] => {
   }));
 };
 
-const light = (phase: Phase, verdict: Verdict, wording: Wording): Light => ({
-  phase,
-  name: t(wording.lang, `verdict.${phase}`),
-  colour: verdict.colour,
-  word: t(wording.lang, `verdict.${verdict.colour}`),
-  reason: verdict.reason[wording.lang],
-  gap: verdict.gap.gt(0) ? shown(verdict.gap, 'yuan', wording) : undefined,
-  worst:
-    verdict.worstPeriod === null
-      ? undefined
-      : { period: verdict.worstPeriod, text: shownMonth(verdict.worstPeriod, wording.lang) },
-  restsOn: parts(verdict, wording),
-});
-
-const curve = ({ evaluation: { exact, periods } }: Opened): CashCurve => {
-  const inOperation = exact.row('timeline.inOperation').map((flag) => flag.eq(1));
-  const found = inOperation.indexOf(true);
-  const operationFrom = found < 0 ? periods.length : found;
-  const construction = exact.row('construction.closingBeforeTransfer');
-  const operation = exact.row('operationAccount.closing');
-  const cash = periods.map(
-    (_, at) => (at < operationFrom ? construction[at] : operation[at])?.toNumber() ?? 0,
-  );
-  const lowest = Math.min(...cash);
-  return { periods, cash, operationFrom, worst: cash.length === 0 ? undefined : cash.indexOf(lowest) };
+/** The row that each light is read from. */
+const ROW: Readonly<Record<Phase, string>> = {
+  construction: 'construction.closingBeforeTransfer',
+  operation: 'operationAccount.closing',
+  overall: 'overall.endingSurplus',
 };
 
-const failing = (checks: readonly Finding[], severity: Finding['severity']): number =>
+/** What a phase has left: at its worst period, or at the end of the whole life. */
+const leftOf = (phase: Phase, { worstPeriod }: Verdict, { evaluation }: Opened): Decimal | null => {
+  const { exact, periods } = evaluation;
+  if (phase === 'overall') return exact.cell(ROW.overall);
+  return exact.row(ROW[phase])[periods.indexOf(worstPeriod ?? '')] ?? null;
+};
+
+const light = (phase: Phase, opened: Opened, wording: Wording): Light => {
+  const verdict = opened.evaluation.verdict[phase];
+  const isShort = verdict.gap.gt(0);
+  const left = leftOf(phase, verdict, opened);
+  return {
+    phase,
+    name: t(wording.lang, `verdict.${phase}`),
+    colour: verdict.colour,
+    word: t(wording.lang, `verdict.${verdict.colour}`),
+    reason: verdict.reason[wording.lang],
+    gap: isShort ? shown(verdict.gap, 'yuan', wording) : undefined,
+    left: isShort || left === null ? undefined : shown(left, 'yuan', wording),
+    row: ROW[phase],
+    worst:
+      verdict.worstPeriod === null
+        ? undefined
+        : { period: verdict.worstPeriod, text: shownMonth(verdict.worstPeriod, wording.lang) },
+    restsOn: parts(verdict, wording),
+  };
+};
+
+const timeOf = (period: string): number => Date.parse(`${period}-01T00:00:00Z`);
+
+/** The line below nothing, with the places where it crosses. */
+const belowNothing = (points: readonly CashPoint[]): CashCurve['below'] =>
+  points.flatMap(({ at, drawn }, index): CashCurve['below'] => {
+    const here = [at, Math.min(0, drawn)] as const;
+    const before = points[index - 1];
+    if (before === undefined || before.drawn * drawn >= 0) return [here];
+    const crossing = before.at + ((at - before.at) * before.drawn) / (before.drawn - drawn);
+    return [[crossing, 0], here];
+  });
+
+const curve = ({ evaluation: { exact, periods } }: Opened, wording: Wording): CashCurve => {
+  const inOperation = exact.row('timeline.inOperation').map((flag) => flag.eq(1));
+  const construction = exact.row(ROW.construction);
+  const operation = exact.row(ROW.operation);
+  const cash = (inOperation[0] === true ? operation : construction).map(
+    (value, at) => (inOperation[at] === true ? operation[at] : value) ?? value,
+  );
+  const scale = scaleFor(cash, wording);
+  const points = periods.map((period, at): CashPoint => {
+    const amount = shown(cash[at] ?? null, 'yuan', wording);
+    const drawn = cash[at] === undefined ? 0 : scale.of(cash[at]);
+    return { period, text: shownMonth(period, wording.lang), amount, at: timeOf(period), drawn };
+  });
+  const lowest = Math.min(...points.map(({ drawn }) => drawn));
+  return {
+    unit: scale.unit,
+    points,
+    operationFrom: points[inOperation.indexOf(true)]?.at,
+    below: belowNothing(points),
+    worst: points.find(({ drawn }) => drawn === lowest),
+  };
+};
+
+const count = (checks: readonly Finding[], severity: Finding['severity']): number =>
   checks.filter((check) => check.status === 'fail' && check.severity === severity).length;
 
-/** The first screen: does each period balance, by how much it does not, when, and why. */
-export const home = (opened: Opened, wording: Wording): HomeView => {
-  const { evaluation } = opened;
-  const { lang } = wording;
-  const { name, kind, step } = opened.project.project;
+const failing = ({ evaluation: { checks } }: Opened): HeaderView['failing'] => ({
+  errors: count(checks, 'error'),
+  warnings: count(checks, 'warning'),
+});
+
+/** The project's name and kind, and how many of its checks fail. */
+export const header = (opened: Opened, { lang }: Wording): HeaderView => {
+  const { name, kind, step, illustrative } = opened.project.project;
   return {
     name,
     kind: [
-      t(lang, `kind.${kind}`),
-      t(lang, `step.${step}`),
-      shownMonth(evaluation.periods[0] ?? null, lang),
-    ].join(' · '),
-    lights: PHASES.map((phase) => light(phase, evaluation.verdict[phase], wording)),
+      choiceWord('project.kind', kind)?.[lang] ?? kind,
+      choiceWord('project.step', step)?.[lang] ?? step,
+    ],
+    since: shownMonth(opened.evaluation.periods[0] ?? null, lang),
+    isIllustrative: illustrative,
+    failing: failing(opened),
+  };
+};
+
+/** The first screen: does each period balance, by how much it does not, when, and why. */
+export const home = (opened: Opened, wording: Wording): HomeView => {
+  const { evaluation, file, lang } = opened;
+  return {
+    lights: PHASES.map((phase) => light(phase, opened, wording)),
     figures: evaluation.figures.map(({ id, label, value, unit, row }) => ({
       id,
-      label: label[lang],
+      label: label[wording.lang],
       value: shown(value, unit, wording),
       row,
     })),
-    curve: curve(opened),
-    failing: { errors: failing(evaluation.checks, 'error'), warnings: failing(evaluation.checks, 'warning') },
+    curve: curve(opened, wording),
+    failing: failing(opened),
+    approval: file === undefined ? undefined : { sheet: sheetName('approval', lang), row: 0, column: 0 },
   };
 };

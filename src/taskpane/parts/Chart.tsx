@@ -73,10 +73,15 @@ const Drawing = ({
     };
   }, [isLaidOut, height, session]);
   useEffect(() => {
-    if (chart?.isDisposed() === false) chart.setOption(option, { notMerge: true });
+    if (chart === undefined || chart.isDisposed()) return;
+    chart.setOption(option, { notMerge: true });
+    // At once, not with the next frame: a page that prints or hides has no next frame.
+    chart.getZr().flush();
   }, [chart, option]);
   useEffect(() => {
-    if (chart?.isDisposed() === false && width > 0) chart.resize({ width, height });
+    if (chart === undefined || chart.isDisposed() || width === 0) return;
+    chart.resize({ width, height });
+    chart.getZr().flush();
   }, [chart, width, height]);
   return <div ref={box} style={{ height, overflow: 'hidden' }} />;
 };

@@ -18,16 +18,18 @@ export const useSessionState = (): State => {
   return useSyncExternalStore(session.subscribe, session.state);
 };
 
-/**
- * The engine's answer for the project as it is now. While the next one is on its way the last one stays; undefined before
- * the first, and while no project is open.
- */
-export const useAnswer = <K extends QueryName>(name: K, ...asked: Asked<K>): Answer<K> | undefined => {
+/** Asks while it is wanted; the last answer stays until the next one has come. */
+const useAsked = <K extends QueryName>(
+  isWanted: boolean,
+  name: K,
+  asked: Asked<K>,
+): Answer<K> | undefined => {
   const session = useSession();
   const { revision, lang, unit } = useSessionState();
   const [answer, setAnswer] = useState<Answer<K>>();
   const key = JSON.stringify(asked);
   useEffect(() => {
+    if (!isWanted) return undefined;
     let isCurrent = true;
     const wording = { lang, unit };
     session.engine.ask(name, wording, ...(JSON.parse(key) as Asked<K>)).then(
@@ -41,6 +43,27 @@ export const useAnswer = <K extends QueryName>(name: K, ...asked: Asked<K>): Ans
     return () => {
       isCurrent = false;
     };
-  }, [session, name, key, revision, lang, unit]);
+  }, [isWanted, session, name, key, revision, lang, unit]);
   return answer;
+};
+
+/**
+ * The engine's answer for the project as it is now. While the next one is on its way the last one stays; undefined before
+ * the first, and while no project is open.
+ */
+export const useAnswer = <K extends QueryName>(name: K, ...asked: Asked<K>): Answer<K> | undefined =>
+  useAsked(true, name, asked);
+
+/** So long after the last edit a question that takes its time is no longer in the way of the lights. */
+const QUIET_MS = 1200;
+
+/** The same for a question that takes long: asked once edits have come to rest. */
+export const useQuietAnswer = <K extends QueryName>(name: K, ...asked: Asked<K>): Answer<K> | undefined => {
+  const { revision } = useSessionState();
+  const [quiet, setQuiet] = useState<number>();
+  useEffect(() => {
+    const timer = setTimeout(() => setQuiet(revision), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [revision]);
+  return useAsked(quiet === revision, name, asked);
 };

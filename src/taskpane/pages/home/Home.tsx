@@ -1,22 +1,36 @@
-import { Body1, Card, Subtitle2 } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { Amount } from '../../parts';
-import { useAnswer } from '../../session/hooks';
+import { useAnswer, useQuietAnswer } from '../../session/hooks';
+import { useWords } from '../../words';
+import { CashChart } from './CashChart';
+import { Certainty } from './Certainty';
+import { Figures } from './Figures';
+import { LastChecked } from './LastChecked';
+import { LightCard } from './LightCard';
+import { NextStep } from './NextStep';
 
 /** The three lights: does each period balance, by how much it does not, when, and why. */
 export const Home = (): ReactElement | null => {
+  const say = useWords();
   const view = useAnswer('home');
+  const fit = useQuietAnswer('fit');
   if (view === undefined) return null;
+  const overall = view.lights.find(({ phase }) => phase === 'overall');
   return (
     <>
-      {view.lights.map(({ phase, name, word, gap, reason }) => (
-        <Card key={phase}>
-          <Subtitle2>
-            {name} {word} {gap !== undefined && <Amount value={gap} />}
-          </Subtitle2>
-          <Body1>{reason}</Body1>
-        </Card>
+      {view.lights.map((light) => (
+        <LightCard key={light.phase} light={light} />
       ))}
+      {fit !== undefined && fit.kind !== 'fits' && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{say(`home.${fit.kind}`, fit)}</MessageBarBody>
+        </MessageBar>
+      )}
+      {overall !== undefined && <Certainty parts={overall.restsOn} />}
+      <CashChart curve={view.curve} />
+      <Figures figures={view.figures} />
+      <NextStep view={view} fit={fit} />
+      <LastChecked failing={view.failing} fits={fit?.kind === 'fits'} />
     </>
   );
 };
