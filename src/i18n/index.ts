@@ -1,5 +1,6 @@
 export { detectLanguage, languages, languageTag, type Language } from './language';
-export { t, teller, type Given, type MessageKey } from './translate';
+export { teller, type Given } from './teller';
+export { t, type MessageKey } from './translate';
 export { messages, type Message } from './messages/message';
 export {
   formatAmount,
