@@ -61,10 +61,19 @@ const measuredOf = (finding: Finding, opened: Opened, wording: Wording): CheckVi
   return { value: say(value), relation: RELATION[spec.relation], limit: say(limit) };
 };
 
+const TAX_OFF = 'taxOff_';
+
+/** The input that a remark is about: the switch of a tax, or the list of sources. */
+const remarkPlace = (id: string, opened: Opened): Place | undefined => {
+  if (!id.startsWith(TAX_OFF)) return opened.cellOf(id);
+  const tax = id.replace(TAX_OFF, 'tax.');
+  return opened.cellOf(`${tax}.enabled`) ?? opened.cellOf(`${tax}.mode`);
+};
+
 const placeOf = (finding: Finding, opened: Opened): Place | undefined => {
   const { row, period, id } = finding;
   if (id.startsWith(OVERRIDE)) return opened.drawn().draft.inputs.policyCell(id.replace(OVERRIDE, ''));
-  if (row === '') return undefined;
+  if (row === '') return remarkPlace(id, opened);
   const at = opened.evaluation.periods.findIndex((month) => month === period);
   return spotPlace(opened, { ref: row, index: at < 0 ? tellingIndex(opened, row) : at });
 };

@@ -107,9 +107,6 @@ const precedentsOf = (opened: Opened, cell: Trace, wording: Wording): PrecedentV
   const largest = largestPrecedent(cell);
   return cell.precedents.map((each) => {
     const spot = { ref: each.ref, index: each.index };
-    // Before the first and after the last period there is no cell.
-    const isThere =
-      each.index === undefined || (each.index >= 0 && each.index < opened.evaluation.periods.length);
     return {
       ...stepOf(opened, spot, wording),
       value: valueOf(each, wording),
@@ -117,7 +114,8 @@ const precedentsOf = (opened: Opened, cell: Trace, wording: Wording): PrecedentV
       sign: signOf(cell, each),
       isInput: each.target === 'input',
       isLargest: each === largest && cell.precedents.length > 1,
-      place: isThere ? spotPlace(opened, spot) : undefined,
+      // Before the first and after the last period there is no cell.
+      place: isThere(opened, spot) ? spotPlace(opened, spot) : undefined,
     };
   });
 };

@@ -60,6 +60,15 @@ describe('the checklist', () => {
     });
   });
 
+  it('leads from a tax that is left out to its switch', async () => {
+    const { gateway, user } = await openChecks();
+    const check = within(await failed('土地增值税未计'));
+    await user.click(check.getByRole('button', { name: /^转到 输入-项目!/ }));
+    const { sheet, row, column } = gateway.selected.at(-1)!;
+    const cells = gateway.file?.sheets.find(({ name }) => name === sheet)?.cells.get(row);
+    expect(cells?.get(column)?.value?.value).toBe('否');
+  });
+
   it('leads from the clause of a check to the policy parameter', async () => {
     const { session, user } = await openChecks();
     const check = within(await failed('物业经营用房租金覆盖基础物业服务'));
