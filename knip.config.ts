@@ -2,8 +2,13 @@ import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
   // The rooms' faces: what other programs, the workbook and the pane may import.
-  entry: ['src/*/index.ts', 'tests/**/*.test.ts', 'scripts/*.mjs'],
-  project: ['src/**/*.ts', 'tests/**/*.ts', 'bench/**/*.ts'],
+  entry: [
+    'src/*/index.ts',
+    'src/taskpane/{main.tsx,engine/worker.ts}',
+    'tests/**/*.test.{ts,tsx}',
+    'scripts/*.mjs',
+  ],
+  project: ['src/**/*.{ts,tsx}', 'tests/**/*.{ts,tsx}', 'bench/**/*.ts'],
   // An exported type beside the function that takes it is documentation.
   ignoreExportsUsedInFile: true,
 };
