@@ -84,6 +84,10 @@ export const OPERATOR_WORDS: Readonly<Record<string, string>> = {
 
 type Words = Readonly<Record<string, (args: readonly string[]) => string>>;
 
+/** Conditions of a lookup as they are said one after the other: `面积 ≥ 77`. */
+const conditions = (args: readonly string[], and: string): string =>
+  args.flatMap((range, at) => (at % 2 === 0 ? [`${range} ${args[at + 1] ?? ''}`] : [])).join(and);
+
 /** Functions that read better as words; the others keep their names. */
 export const FUNCTION_WORDS: Readonly<Record<Locale, Words>> = {
   zh: {
@@ -92,6 +96,8 @@ export const FUNCTION_WORDS: Readonly<Record<Locale, Words>> = {
     SUM: (args) => `合计（${args.join('、')}）`,
     AVERAGE: (args) => `平均值（${args.join('、')}）`,
     COUNT: (args) => `个数（${args.join('、')}）`,
+    MINIFS: ([row = '', ...tests]) => `${row}的最小值（${conditions(tests, '，')}）`,
+    MAXIFS: ([row = '', ...tests]) => `${row}的最大值（${conditions(tests, '，')}）`,
     IF: ([test = '', yes = '', no = '']) => `若 ${test} 则 ${yes}，否则 ${no}`,
     AND: (args) => args.join(' 且 '),
     OR: (args) => args.join(' 或 '),
@@ -106,6 +112,8 @@ export const FUNCTION_WORDS: Readonly<Record<Locale, Words>> = {
     SUM: (args) => `the sum of (${args.join(', ')})`,
     AVERAGE: (args) => `the average of (${args.join(', ')})`,
     COUNT: (args) => `the count of (${args.join(', ')})`,
+    MINIFS: ([row = '', ...tests]) => `the least ${row} (${conditions(tests, ', ')})`,
+    MAXIFS: ([row = '', ...tests]) => `the greatest ${row} (${conditions(tests, ', ')})`,
     IF: ([test = '', yes = '', no = '']) => `${yes} if ${test}, else ${no}`,
     AND: (args) => args.join(' and '),
     OR: (args) => args.join(' or '),
