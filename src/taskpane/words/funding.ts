@@ -91,8 +91,8 @@ export const funding = messages({
     en: '{{name}}: drawdown, repayment and balance ({{unit}}, {{span}})',
   },
   'funding.curveTold': {
-    zh: '从 {{from}} 到 {{to}}；余额最高在{{when}}，为 {{amount}}。',
-    en: 'From {{from}} to {{to}}; the balance is highest in {{when}}, at {{amount}}.',
+    zh: '从 {{from}} 到 {{to}}，余额取期末数；最高点在{{when}}，为 {{amount}}。',
+    en: 'From {{from}} to {{to}}, with the balance at the end of each column; it is highest in {{when}}, at {{amount}}.',
   },
   'funding.curveOf': { zh: '看哪一项', en: 'Show' },
   'funding.all': { zh: '全部融资', en: 'All facilities' },

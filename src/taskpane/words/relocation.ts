@@ -173,6 +173,7 @@ export const relocation = messages({
     en: 'The assigned unit is smaller than the target: choose a larger one, or record that the household waives the rest.',
   },
   'relocation.steps': { zh: '逐步计算', en: 'Step by step' },
+  'relocation.clause': { zh: '依据', en: 'Clause' },
   'relocation.cannot': { zh: '还不能结算', en: 'It cannot be settled yet' },
   'relocation.packs': { zh: '政策包：{{packs}}', en: 'Policy packs: {{packs}}' },
   'relocation.setBy.policy': { zh: '政策', en: 'policy' },

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
     alignItems: 'start',
   },
+  title: { margin: 0 },
   input: { minWidth: 0, width: '100%' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
@@ -81,7 +82,7 @@ export const ChangeForm = ({
   };
   return (
     <div className={styles.form} role="group" aria-labelledby={id}>
-      <Subtitle2 as="h3" id={id}>
+      <Subtitle2 as="h3" id={id} className={styles.title}>
         {say('funding.form', { name })}
       </Subtitle2>
       <Body1>{say('funding.formHint')}</Body1>

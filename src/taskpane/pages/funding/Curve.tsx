@@ -1,4 +1,4 @@
-import { Body1, Field, Select } from '@fluentui/react-components';
+import { Body1, Caption1, Field, Select } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { FundingCurve } from '../../engine/funding-curve';
 import type { FacilityView } from '../../engine/funding-facilities';
@@ -16,33 +16,39 @@ const Drawn = ({ curve, name }: { readonly curve: FundingCurve; readonly name: s
     balance: say('funding.balance'),
     construction: say('funding.construction'),
   };
+  const title = say('funding.curveTitle', { name, unit, span: say(`funding.span.${span}`) });
+  const description = say('funding.curveTold', {
+    from: labels[0] ?? '',
+    to: labels.at(-1) ?? '',
+    when: peak.when,
+    amount: peak.amount.text,
+  });
   return (
-    <Chart
-      title={say('funding.curveTitle', { name, unit, span: say(`funding.span.${span}`) })}
-      description={say('funding.curveTold', {
-        from: labels[0] ?? '',
-        to: labels.at(-1) ?? '',
-        when: peak.when,
-        amount: peak.amount.text,
-      })}
-      option={curveOption(curve, told)}
-      height={260}
-      columns={[
-        { key: 'when', label: say('funding.when') },
-        { key: 'drawdown', label: told.drawdown, isNumeric: true },
-        { key: 'repayment', label: told.repayment, isNumeric: true },
-        { key: 'balance', label: told.balance, isNumeric: true },
-      ]}
-      rows={figures.map(({ drawdown, repayment, balance }, at) => ({
-        key: labels[at] ?? `${at}`,
-        cells: [
-          labels[at],
-          <Amount key="drawdown" value={drawdown} />,
-          <Amount key="repayment" value={repayment} />,
-          <Amount key="balance" value={balance} />,
-        ],
-      }))}
-    />
+    <>
+      <Caption1>{title}</Caption1>
+      <Body1>{description}</Body1>
+      <Chart
+        title={title}
+        description={description}
+        option={curveOption(curve, told)}
+        height={260}
+        columns={[
+          { key: 'when', label: say('funding.when') },
+          { key: 'drawdown', label: told.drawdown, isNumeric: true },
+          { key: 'repayment', label: told.repayment, isNumeric: true },
+          { key: 'balance', label: told.balance, isNumeric: true },
+        ]}
+        rows={figures.map(({ drawdown, repayment, balance }, at) => ({
+          key: labels[at] ?? `${at}`,
+          cells: [
+            labels[at],
+            <Amount key="drawdown" value={drawdown} />,
+            <Amount key="repayment" value={repayment} />,
+            <Amount key="balance" value={balance} />,
+          ],
+        }))}
+      />
+    </>
   );
 };
 

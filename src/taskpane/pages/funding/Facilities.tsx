@@ -1,4 +1,4 @@
-import { Button, Caption1 } from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { FundingView } from '../../engine/funding';
 import type { FacilityView } from '../../engine/funding-facilities';
@@ -6,9 +6,18 @@ import { Amount, CellLink, DataTable, Section, type Column, type Row } from '../
 import { useWords, type Words } from '../../words';
 import { ChangeForm } from './ChangeForm';
 
+const useStyles = makeStyles({
+  name: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalXS,
+  },
+});
+
 const columnsOf = (say: Words): Column[] => [
   { key: 'name', label: say('funding.name') },
-  { key: 'change', label: say('funding.change') },
   { key: 'limit', label: say('funding.limit'), isNumeric: true },
   { key: 'drawn', label: say('funding.drawn'), isNumeric: true },
   { key: 'peak', label: say('funding.peak'), isNumeric: true },
@@ -62,6 +71,33 @@ const Certainty = ({
   );
 };
 
+/** The name, which leads to its cell, and the button that opens the form below the table. */
+const Name = ({
+  facility: { name, place },
+  isOpen,
+  onChange,
+}: {
+  readonly facility: FacilityView;
+  readonly isOpen: boolean;
+  readonly onChange: () => void;
+}): ReactElement => {
+  const styles = useStyles();
+  const say = useWords();
+  return (
+    <span className={styles.name}>
+      {place === undefined ? name : <CellLink place={place}>{name}</CellLink>}
+      <Button
+        size="small"
+        aria-expanded={isOpen}
+        aria-label={say('funding.changeOf', { name })}
+        onClick={onChange}
+      >
+        {say('funding.change')}
+      </Button>
+    </span>
+  );
+};
+
 /** Every facility on a line, and the form to try other terms of one. */
 export const Facilities = ({
   view: { facilities, drawn, peak, security },
@@ -74,22 +110,12 @@ export const Facilities = ({
   const rowOf = (facility: FacilityView): Row => ({
     key: facility.id,
     cells: [
-      facility.place === undefined ? (
-        facility.name
-      ) : (
-        <CellLink key="name" place={facility.place}>
-          {facility.name}
-        </CellLink>
-      ),
-      <Button
-        key="change"
-        size="small"
-        aria-expanded={facility.id === chosen}
-        aria-label={say('funding.changeOf', { name: facility.name })}
-        onClick={() => setChosen(facility.id === chosen ? undefined : facility.id)}
-      >
-        {say('funding.change')}
-      </Button>,
+      <Name
+        key="name"
+        facility={facility}
+        isOpen={facility.id === chosen}
+        onChange={() => setChosen(facility.id === chosen ? undefined : facility.id)}
+      />,
       <Limit key="limit" facility={facility} />,
       <Amount key="drawn" value={facility.drawn} />,
       <Amount key="peak" value={facility.peak} />,
@@ -107,7 +133,6 @@ export const Facilities = ({
     key: 'total',
     cells: [
       <strong key="total">{say('funding.total')}</strong>,
-      '',
       '',
       <Amount key="drawn" value={drawn} />,
       <Amount key="peak" value={peak} />,

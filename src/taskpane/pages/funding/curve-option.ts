@@ -13,7 +13,7 @@ export const curveOption =
   ({ labels, drawdown, repayment, balance, construction }: FundingCurve, told: Told) =>
   ({ ink, quiet, rule, shade, series }: Palette): ChartOption => ({
     grid: { left: 4, right: 8, top: 40, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-    legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 10, textStyle: { color: ink } },
+    legend: { top: 0, left: 0, itemGap: 18, itemWidth: 14, itemHeight: 10, textStyle: { color: ink } },
     tooltip: { trigger: 'axis', confine: true },
     xAxis: {
       type: 'category',

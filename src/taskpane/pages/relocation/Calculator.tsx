@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     alignItems: 'start',
   },
   input: { minWidth: 0, width: '100%' },
+  unit: { whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -79,7 +80,7 @@ const FigureField = ({
         inputMode="decimal"
         input={{ className: styles.input }}
         value={form[name]}
-        contentAfter={<Caption1>{unitInWords(UNIT[name], lang)}</Caption1>}
+        contentAfter={<Caption1 className={styles.unit}>{unitInWords(UNIT[name], lang)}</Caption1>}
         onChange={(_, { value }) => onChange({ [name]: value })}
       />
     </Field>

@@ -28,6 +28,9 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalS,
     alignItems: 'end',
+    // A list is as wide as its longest choice unless it is told otherwise.
+    '& > *': { minWidth: 0 },
+    '& select': { minWidth: 0, width: '100%' },
   },
   wide: { minWidth: 0, width: '100%', maxWidth: 'none' },
 });

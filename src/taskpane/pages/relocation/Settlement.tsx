@@ -77,7 +77,7 @@ const Step = ({ step: { label, value, how, clause } }: { readonly step: Calculat
             to={{ page: 'policy', parameter: clause.parameter }}
             label={say('shell.clause', { clause: clause.text })}
           >
-            {clause.text}
+            {say('relocation.clause')}
           </PageLink>
         </Caption1>
       )}

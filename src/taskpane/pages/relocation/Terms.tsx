@@ -15,14 +15,15 @@ const useStyles = makeStyles({
   },
   head: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
   source: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  small: { '& button': { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 } },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-const COLOUR: Readonly<Record<Term['setBy'], 'informative' | 'warning' | 'brand' | 'subtle'>> = {
-  policy: 'subtle',
+const COLOUR: Readonly<Record<Term['setBy'], 'informative' | 'warning' | 'brand' | 'severe'>> = {
+  policy: 'informative',
   override: 'warning',
   project: 'brand',
-  nobody: 'informative',
+  nobody: 'severe',
 };
 
 const TermLine = ({ term }: { readonly term: Term }): ReactElement => {
@@ -52,7 +53,7 @@ const TermLine = ({ term }: { readonly term: Term }): ReactElement => {
         <Caption1>{say('relocation.instead', { value: instead.text, reason })}</Caption1>
       )}
       {clause?.parameter !== undefined && (
-        <Caption1>
+        <Caption1 className={styles.small}>
           <PageLink
             to={{ page: 'policy', parameter: clause.parameter }}
             label={say('shell.clause', { clause: clause.text })}
