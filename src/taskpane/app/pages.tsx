@@ -3,6 +3,7 @@ import { Checks } from '../pages/checks/Checks';
 import { Explain } from '../pages/explain/Explain';
 import { Funding } from '../pages/funding/Funding';
 import { Home } from '../pages/home/Home';
+import { Inputs } from '../pages/inputs/Inputs';
 import { Relocation } from '../pages/relocation/Relocation';
 import { Policy } from '../pages/policy/Policy';
 import type { Page } from '../session/state';
@@ -10,6 +11,7 @@ import type { Page } from '../session/state';
 /** Each page of the pane; tabs stand in the order of PAGES. */
 export const PAGE: Partial<Readonly<Record<Page, () => ReactElement | null>>> = {
   home: Home,
+  inputs: Inputs,
   relocation: Relocation,
   funding: Funding,
   checks: Checks,

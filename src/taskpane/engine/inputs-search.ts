@@ -17,15 +17,10 @@ import { readField } from './inputs-field';
 import { fieldKeys, innerKeys, recordKeys, toldAs } from './inputs-list';
 import type { Keys } from './inputs-raw';
 import { inWords, titleOf } from './inputs-title';
+import type { Way } from './inputs-way';
 
 /** A field that fits what is searched for, and the way to its form. */
-export interface InputHit {
-  readonly path: string;
-  readonly part: string;
-  /** Section that holds it. */
-  readonly group: string;
-  /** Record of each list on the way. */
-  readonly at: Readonly<Record<string, number>>;
+export interface InputHit extends Way {
   readonly title: string;
   readonly text: string;
 }

@@ -11,6 +11,7 @@ import { fieldView, type FieldView } from './inputs-field';
 import { listView, type ListView, type Making, ownProblems, problemsWithin } from './inputs-list';
 import { type ChangeView, changeView } from './inputs-title';
 import { listAt, nameIn } from './inputs-raw';
+import { type Way, wayOf } from './inputs-way';
 import { placeOf } from './opened';
 
 /** What of the forms is asked for: a part, the record of each list, and the changes that are collected. */
@@ -57,8 +58,8 @@ export interface InputsView {
   readonly households: HouseholdsView | undefined;
   /** The part in which policies are chosen: what a project sets differently has its own page. */
   readonly hasPolicy: boolean;
-  /** Everything that is wrong, wherever it is. */
-  readonly problems: readonly InputProblem[];
+  /** Everything that is wrong, wherever it is, with the way to its form. */
+  readonly problems: readonly (InputProblem & { readonly way: Way | undefined })[];
   /** The collected changes, in their order. */
   readonly changes: readonly ChangeView[];
   /** How many records there are and how they are called, in the workbook: collected changes hold for these. */
@@ -146,7 +147,7 @@ export const inputs = (
       .filter(({ fields, lists }) => fields.length + lists.length > 0),
     households: SHEET_OF.relocation === sheet ? householdsOf(shape, problems) : undefined,
     hasPolicy: SHEET_OF.policy === sheet,
-    problems,
+    problems: problems.map((problem) => ({ ...problem, way: wayOf(problem.path) })),
     changes: changes.map((change, index) =>
       changeView(
         change,

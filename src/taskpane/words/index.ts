@@ -6,11 +6,22 @@ import { explain } from './explain';
 import { chart } from './chart';
 import { funding } from './funding';
 import { home } from './home';
+import { inputs } from './inputs';
 import { relocation } from './relocation';
 import { policy } from './policy';
 import { shell } from './shell';
 
-const catalog = { ...shell, ...chart, ...home, ...checks, ...explain, ...policy, ...funding, ...relocation } as const;
+const catalog = {
+  ...shell,
+  ...chart,
+  ...home,
+  ...inputs,
+  ...checks,
+  ...explain,
+  ...policy,
+  ...funding,
+  ...relocation,
+} as const;
 type Catalog = typeof catalog;
 export type WordKey = keyof Catalog;
 
