@@ -1,6 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Ajv from 'ajv-draft-04';
+import * as formats from 'ajv-formats';
 import { convert } from 'office-addin-manifest-converter';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { DEVELOPMENT } from '../../scripts/addin-files.mjs';
@@ -8,9 +10,8 @@ import { commands } from '../../src/commands';
 
 /**
  * Microsoft's converter reads the XML with the parser of Office's own platform code and writes the unified JSON form.
- * It ships no JSON schema (it only names the address of one), so what is checked without a connection is that the parser
- * accepts the manifest, that nothing was cut off, and that all parts arrive and hang together. `npm run validate` asks
- * Microsoft's service. Two things the converter does are its own: it splits the one runtime in two, and it calls the menu
+ * The schema it names is taken from Microsoft's package of manifest schemas, so that all of this holds without a
+ * connection; `npm run validate` asks Microsoft's service. Two things the converter does are its own: it splits the one runtime in two, and it calls the menu
  * on cells one on text, because it looks for the kind in another attribute than Office does.
  */
 
@@ -68,7 +69,35 @@ const unified = JSON.parse(readFileSync(join(json, 'manifest.json'), 'utf8')) as
 const extension = unified.extensions[0]!;
 const actions = extension.runtimes.flatMap((runtime) => runtime.actions ?? []);
 
+/** The first version of the schema that knows menus on cells and icons of every size; the converter names an older one. */
+const VERSION = '1.29';
+
+const schema = JSON.parse(
+  readFileSync(
+    `node_modules/@microsoft/app-manifest/build/json-schemas/teams/v${VERSION}/MicrosoftTeams.schema.json`,
+    'utf8',
+  ),
+) as object;
+
+const faultsOf = (manifest: object): string[] => {
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  formats.default(ajv);
+  ajv.validate(schema, { ...manifest, manifestVersion: VERSION });
+  return (ajv.errors ?? []).map(({ instancePath, message = '' }) => `${instancePath} ${message}`);
+};
+
 describe('the manifest in the unified form', () => {
+  it('fits Microsoft’s schema', () => {
+    expect(faultsOf(unified)).toEqual([]);
+  });
+
+  it('would not with a ribbon that is none', () => {
+    const [first] = unified.extensions;
+    expect(faultsOf({ ...unified, extensions: [{ ...first, ribbons: 'none' }] })).toEqual([
+      '/extensions/0/ribbons must be array',
+    ]);
+  });
+
   it('keeps who the add-in is and what it may do', () => {
     expect(xml).toContain(`<Id>${unified.id}</Id>`);
     expect(xml).toContain(`<Version>${unified.version}.0</Version>`);
