@@ -1,9 +1,19 @@
 /// <reference types="office-js" />
-import { allowed, Book, type Format, type Scalar, Server, type Sync, TYPES } from '../../src/workbench/host';
+import {
+  allowed,
+  Book,
+  type DocumentEvents,
+  documentEvents,
+  type Format,
+  type Scalar,
+  Server,
+  type Sync,
+  TYPES,
+} from '../../src/workbench/host';
 import { fillBook, type WorkbookContent } from './content';
 import { hostHas } from './api-sets';
 import { Faults, type InjectedFault, type Injection } from './faults';
-import { type Bridge, type DocumentEvents, documentEvents, loadLibrary } from './library';
+import { type Bridge, loadLibrary } from './library';
 import { type Calculate, memoryBackend } from './memory';
 import { placeOf, type User, userOf } from './user';
 

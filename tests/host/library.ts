@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { external, type Facts } from '../../src/workbench/host';
 
 const require = createRequire(import.meta.url);
 
@@ -21,14 +22,7 @@ const run = (file: string): void => {
   script.runInThisContext();
 };
 
-export interface Surroundings {
-  readonly locale: string;
-  /** Requirement sets in lower case → version. */
-  readonly supported: Readonly<Record<string, string>>;
-  readonly hostVersion: string;
-  readonly documentUrl: string;
-  readonly theme: Readonly<Record<string, string>> | null;
-  readonly events: DocumentEvents;
+export interface Surroundings extends Facts {
   readonly bridge: Bridge;
 }
 
@@ -37,32 +31,6 @@ export interface Bridge {
   readonly sendMessageToHost: (text: string) => void;
   onMessageFromHost?: (text: string) => void;
 }
-
-type EventHandler = (eventId: number, payload: unknown) => void;
-
-/** What goes past the wire, through window.external: buttons of the ribbon, and their completion. */
-export interface DocumentEvents {
-  readonly register: (eventId: number, handler: EventHandler) => void;
-  readonly completed: () => void;
-  readonly press: (action: string) => Promise<void>;
-}
-
-const BUTTON_PRESSED = 39;
-
-export const documentEvents = (): DocumentEvents => {
-  const handlers = new Map<number, EventHandler>();
-  const waiting: (() => void)[] = [];
-  return {
-    register: (eventId, handler) => void handlers.set(eventId, handler),
-    completed: () => waiting.shift()?.(),
-    press: (action) =>
-      new Promise((resolve) => {
-        waiting.push(resolve);
-        const source = JSON.stringify({ source: { id: action } });
-        handlers.get(BUTTON_PRESSED)?.(BUTTON_PRESSED, { toArray: () => [action, action, source] });
-      }),
-  };
-};
 
 /** Globals of a window that office.js needs and Node has not. */
 type Globals = Record<string, unknown>;
@@ -132,41 +100,6 @@ const fakeDocument = (location: URL): Globals => {
     URL: location.href,
   };
 };
-
-/** Office tells colours as numbers. */
-const colourNumbers = (theme: Readonly<Record<string, string>>): Readonly<Record<string, number>> =>
-  Object.fromEntries(
-    Object.entries(theme).map(([name, colour]) => [name, parseInt(colour.replace('#', ''), 16)]),
-  );
-
-const external = ({ locale, supported, hostVersion, documentUrl, theme, events }: Surroundings): object => ({
-  GetContext: () => ({
-    GetAppType: () => 1,
-    GetAppVersionMajor: () => 16,
-    GetAppVersionMinor: () => 1,
-    GetAppUILocale: () => locale,
-    GetAppDataLocale: () => locale,
-    GetDocUrl: () => documentUrl,
-    GetAppCapabilities: () => 0,
-    GetActivationMode: () => 0,
-    GetControlIntegrationLevel: () => 0,
-    GetSolutionRef: () => 'pingheng',
-    GetSolutionToken: () => '',
-    GetSupportedMatrix: () => JSON.stringify(supported),
-    GetHostFullVersion: () => hostVersion,
-    GetOfficeThemeInfo: () => JSON.stringify(theme && colourNumbers(theme)),
-    GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
-  }),
-  Execute: (_id: number, _params: unknown, done?: (payload: unknown) => void) => {
-    events.completed();
-    done?.({ toArray: () => [0] });
-  },
-  RegisterEvent: (id: number, _target: string, handler: EventHandler, done?: (status: number) => void) => {
-    events.register(id, handler);
-    done?.(0);
-  },
-  UnregisterEvent: (_id: number, _target: string, done?: (status: number) => void) => done?.(0),
-});
 
 const LIBRARY = ['Office', 'Excel', 'OfficeExtension', 'CustomFunctions', 'OfficeRuntime'] as const;
 
