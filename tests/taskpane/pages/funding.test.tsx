@@ -1,11 +1,13 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, configure, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { faults } from '../axe';
 import { openPane } from '../pane';
 
 afterEach(cleanup);
+// Whether an element is hidden is asked of every ancestor's style, which takes seconds with the sheets of a whole pane.
+configure({ defaultHidden: true });
 
 const page = async (example: string, lang: 'zh' | 'en' = 'en') => ({
   ...(await openPane(example, { page: 'funding', lang })),

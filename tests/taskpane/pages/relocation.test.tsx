@@ -1,11 +1,13 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { faults } from '../axe';
 import { openPane } from '../pane';
 
 afterEach(cleanup);
+// Whether an element is hidden is asked of every ancestor's style, which takes seconds with the sheets of a whole pane.
+configure({ defaultHidden: true });
 
 const page = async (lang: 'zh' | 'en' = 'zh', example: string | undefined = 'ditang-finance') => ({
   ...(await openPane(example, { page: 'relocation', lang })),
@@ -54,6 +56,43 @@ describe('the relocation page', () => {
     await user.click(await screen.findByRole('tab', { name: tab }));
     await screen.findAllByRole('heading', { level: 2 });
     expect(await faults(container)).toEqual([]);
+  });
+});
+
+describe('matching where a type runs out', () => {
+  /** Lixian with fewer homes of 80 m² than are asked for. */
+  const scarce = async () => {
+    const pane = await page('en', 'lixian-renewal');
+    const row = (await screen.findByText('80 户型')).closest('tr');
+    if (row === null) throw new Error('no row of the type');
+    await pane.user.click(within(row).getByText('220'));
+    const supply = pane.gateway.selected.at(-1);
+    if (supply === undefined) throw new Error('no cell of the supply');
+    await act(async () => Promise.resolve(pane.gateway.userTypes(supply, { kind: 'number', value: '190' })));
+    expect(await screen.findByText('✗ 9 short')).toBeTruthy();
+    return { ...pane, match: screen.getByText('Match households within the supply') };
+  };
+
+  it('says who moves up and what it costs, and writes the assignment when told to', async () => {
+    const { user, gateway, match } = await scarce();
+    await user.click(match);
+    expect(await screen.findByText('9 households move up; then everybody has a home.')).toBeTruthy();
+    expect(gateway.entered).toEqual([]);
+    await user.click(await screen.findByText('Write the assignment into 9 cells'));
+    expect(gateway.entered).toHaveLength(9);
+    expect(await screen.findByText(/^The assignment stands in the column/)).toBeTruthy();
+    expect(screen.queryByText('✗ 9 short')).toBeNull();
+  });
+
+  it('can be cancelled, and then shows nothing', async () => {
+    const { session, match } = await scarce();
+    await act(async () => {
+      match.click();
+      session.cancel();
+      await Promise.resolve();
+    });
+    await waitFor(() => expect(session.state().task).toBeUndefined());
+    expect(screen.queryByRole('heading', { name: 'Matching' })).toBeNull();
   });
 });
 
