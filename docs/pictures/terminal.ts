@@ -76,7 +76,7 @@ for (const lang of languages) {
       columns: COLUMNS,
       outIsTerminal: true,
       errIsTerminal: false,
-      out: (text) => void (out += text),
+      out: (text) => void (out += typeof text === 'string' ? text : ''),
       err: (text) => void process.stderr.write(text),
       read: (file) => Promise.resolve(readFileSync(file)),
       write: () => Promise.reject(new Error('nothing is written')),
