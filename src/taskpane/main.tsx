@@ -1,7 +1,9 @@
 import { createRoot } from 'react-dom/client';
+import { onOpenPage } from '../commands';
 import { openGateway, whenReady } from '../excel';
 import { App } from './app/App';
 import { Elsewhere } from './app/Elsewhere';
+import { answerRequest } from './app/requests';
 import { workerEngine } from './engine/client';
 import { Session } from './session/session';
 
@@ -15,6 +17,8 @@ const begin = async (): Promise<void> => {
   const session = new Session(openGateway(), engine);
   root.render(<App session={session} />);
   await session.start();
+  // A button pressed before the pane was there has waited until now.
+  onOpenPage((request) => answerRequest(session, request));
 };
 
 void begin();

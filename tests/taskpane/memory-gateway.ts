@@ -1,4 +1,4 @@
-import type { Built, Edit, Entry, Gateway, Place, Surroundings } from '../../src/excel';
+import type { BuildCheck, Built, Edit, Entry, Gateway, Place, Surroundings } from '../../src/excel';
 import type { WorkbookPlan } from '../../src/workbook';
 import { writeWorkbook } from '../../src/xlsx';
 import { readWorkbook, type FileCell, type WorkbookFile } from '../../src/xlsx/read';
@@ -21,6 +21,8 @@ export class MemoryGateway implements Gateway {
   readonly selected: Place[] = [];
   readonly entered: Entry[] = [];
   readonly settings = new Map<string, string>();
+  /** What building is said to replace. */
+  check: BuildCheck = { replaces: [], ownCells: [] };
   /** Thrown by the next call that goes to the host. */
   failure: Error | undefined;
   readonly #watchers = new Set<(edit: Edit) => void>();
@@ -46,7 +48,7 @@ export class MemoryGateway implements Gateway {
     return Promise.resolve(this.file);
   };
 
-  beforeBuild = async () => Promise.resolve({ replaces: [], ownCells: [] });
+  beforeBuild = async (): Promise<BuildCheck> => Promise.resolve(this.check);
 
   build: Gateway['build'] = async (plan, work): Promise<Built> => {
     this.#fail();

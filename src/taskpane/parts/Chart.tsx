@@ -125,7 +125,7 @@ export const Chart = ({
   return (
     <figure className={styles.figure} aria-label={title}>
       {isTable ? (
-        <DataTable caption={title} columns={columns} rows={rows} />
+        <DataTable caption={say('chart.figures', { title })} columns={columns} rows={rows} />
       ) : (
         <div role="img" aria-label={`${title}: ${description}`}>
           <Drawing option={framed(option(palette), palette)} height={height} />

@@ -1,9 +1,18 @@
 import type { Wording } from '../../analysis';
-import { GatewayError, type Edit, type Entry, type Gateway, type Place, type Stop } from '../../excel';
+import {
+  GatewayError,
+  type BuildCheck,
+  type Edit,
+  type Entry,
+  type Gateway,
+  type Place,
+  type Stop,
+} from '../../excel';
 import type { Language, MoneyUnit } from '../../i18n';
 import type { EngineClient } from '../engine/client';
 import type { Outcome } from '../engine/engine';
-import type { Document, Notice, Page, Request, State, Task } from './state';
+import { noticeOf, WITHOUT_PRINT } from './notice';
+import { UNITS, type Document, type Notice, type Page, type Request, type State, type Task } from './state';
 
 /** Keys of the settings that the workbook keeps. */
 const SETTING = { lang: 'PinghengPaneLanguage', unit: 'PinghengPaneUnit' } as const;
@@ -14,6 +23,8 @@ export interface BuildRequest {
   readonly project?: unknown;
   readonly lang?: Language;
   readonly unit?: MoneyUnit;
+  /** Another model takes the place of the one in the workbook: not without the user's word. */
+  readonly isAnother?: boolean;
 }
 
 /**
@@ -25,6 +36,7 @@ export class Session {
   readonly #listeners = new Set<() => void>();
   #stops: Stop[] = [];
   #abort: AbortController | undefined;
+  #answer: ((isAgreed: boolean) => void) | undefined;
   /** Counts readings, so that one that was overtaken by an edit says nothing. */
   #reading = 0;
 
@@ -43,6 +55,7 @@ export class Session {
       asked: undefined,
       audit: undefined,
       task: undefined,
+      confirmation: undefined,
       notice: undefined,
     };
   }
@@ -86,28 +99,40 @@ export class Session {
 
   /**
    * Builds the workbook, then reads it back. Asked with a project, that project takes the place of the one in the workbook.
-   * False where it was refused, cancelled, or failed; the notice says why.
+   * Asks the user before anything of theirs is lost. False where it was refused, cancelled, or failed; the notice says why.
    */
-  async build({ project, lang, unit }: BuildRequest = {}): Promise<boolean> {
+  async build({ project, lang, unit, isAnother = false }: BuildRequest = {}): Promise<boolean> {
     return this.#long('build', async (signal) => {
+      const { document, ...shown } = this.#state;
+      const workbook = document.kind === 'open' ? document.workbook : undefined;
       if (project !== undefined) {
         const outcome = await this.engine.openProject(project, this.wording());
         if (!this.#isOpen(outcome)) return false;
       }
-      const workbook = this.#state.document.kind === 'open' ? this.#state.document.workbook : undefined;
       const plan = await this.engine.plan(
-        lang ?? workbook?.lang ?? this.#state.lang,
-        unit ?? workbook?.unit ?? (this.#state.unit === 'auto' ? 'wan' : this.#state.unit),
+        lang ?? workbook?.lang ?? shown.lang,
+        unit ?? workbook?.unit ?? (shown.unit === 'auto' ? 'wan' : shown.unit),
       );
       if (plan === undefined) return false;
-      const { isPrintSetUp } = await this.gateway.build(plan, {
-        signal,
-        onProgress: (progress) => this.#progress(progress),
-      });
-      await this.#read();
-      if (!isPrintSetUp) this.tell(WITHOUT_PRINT);
-      return true;
+      let isBuilt = false;
+      try {
+        if (await this.#agreed(await this.gateway.beforeBuild(plan), isAnother, signal)) {
+          const onProgress = (progress: Task['progress']): void => this.#progress(progress);
+          const { isPrintSetUp } = await this.gateway.build(plan, { signal, onProgress });
+          if (!isPrintSetUp) this.tell(WITHOUT_PRINT);
+          isBuilt = true;
+        }
+      } finally {
+        // Whatever came of it, the engine holds what the workbook holds.
+        if (isBuilt || project !== undefined) await this.#guarded(() => this.#read());
+      }
+      return isBuilt;
     });
+  }
+
+  /** The user's word on what building would replace. */
+  answer(isAgreed: boolean): void {
+    this.#answer?.(isAgreed);
   }
 
   /** Enters values into input cells; the lights follow. */
@@ -183,6 +208,23 @@ export class Session {
     for (const listener of this.#listeners) listener();
   }
 
+  /** Asks where something would be lost: the user's own cells, or the model that another takes the place of. */
+  async #agreed(
+    { replaces, ownCells }: BuildCheck,
+    isAnother: boolean,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    if (ownCells.length === 0 && !(isAnother && replaces.length > 0)) return true;
+    const answered = new Promise<boolean>((resolve) => {
+      this.#answer = resolve;
+    });
+    this.#set({ confirmation: { replaces, ownCells } });
+    const isAgreed = await Promise.race([answered, aborted(signal)]);
+    this.#answer = undefined;
+    this.#set({ confirmation: undefined });
+    return isAgreed === true;
+  }
+
   #progress(progress: Task['progress']): void {
     const { task } = this.#state;
     if (task !== undefined) this.#set({ task: { ...task, progress } });
@@ -194,7 +236,8 @@ export class Session {
       this.gateway.setting(SETTING.unit),
     ]);
     if (lang === 'zh' || lang === 'en') this.#set({ lang });
-    if (unit === 'auto' || unit === 'yuan' || unit === 'wan' || unit === 'yi') this.#set({ unit });
+    const known = UNITS.find((each) => each === unit);
+    if (known !== undefined) this.#set({ unit: known });
   }
 
   /** A setting that cannot be kept (a read-only workbook) still holds while the pane is open. */
@@ -266,30 +309,3 @@ export class Session {
 /** Comes to its end when the work is cancelled. */
 const aborted = (signal: AbortSignal): Promise<undefined> =>
   new Promise((resolve) => signal.addEventListener('abort', () => resolve(undefined), { once: true }));
-
-const WITHOUT_PRINT: Notice = {
-  intent: 'warning',
-  said: {
-    zh: '工作簿已生成，但 Excel 没有接受页面设置（常因没有安装打印机）。打印前请检查纸张与页边距，或安装打印机后重新生成。',
-    en: 'The workbook is built, but Excel took no page setup, as happens without a printer. Check paper and margins before you print, or build again with a printer installed.',
-  },
-  where: undefined,
-  code: undefined,
-};
-
-const noticeOf = (error: unknown): Notice => {
-  if (error instanceof GatewayError) {
-    const intent = error.code === 'cancelled' ? 'warning' : 'error';
-    return { intent, said: error.said, where: error.where, code: error.code };
-  }
-  const words = error instanceof Error ? error.message : String(error);
-  return {
-    intent: 'error',
-    said: {
-      zh: `程序内部出错：${words}。工作簿没有改动，请重试；仍不行请把这句话告诉我们。`,
-      en: `Something went wrong inside the add-in: ${words}. The workbook was not changed. Try again; if it stays, tell us this sentence.`,
-    },
-    where: undefined,
-    code: 'fault',
-  };
-};

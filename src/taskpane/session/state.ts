@@ -1,4 +1,4 @@
-import type { GatewayError, Progress } from '../../excel';
+import type { BuildCheck, GatewayError, Progress } from '../../excel';
 import type { Language, MoneyUnit } from '../../i18n';
 import type { Label } from '../../rows';
 import type { AuditOutcome, InputProblem, Outcome } from '../engine/engine';
@@ -27,7 +27,7 @@ export interface Task {
 
 /** What went wrong, until it is dismissed. */
 export interface Notice {
-  readonly intent: 'error' | 'warning' | 'success';
+  readonly intent: 'error' | 'warning' | 'success' | 'info';
   readonly said: Label;
   readonly where: string | undefined;
   readonly code: GatewayError['code'] | 'fault' | undefined;
@@ -55,14 +55,19 @@ export interface State {
   readonly revision: number;
   readonly lang: Language;
   /** Unit that amounts are shown in; `auto` takes the one people speak. */
-  readonly unit: MoneyUnit | 'auto';
+  readonly unit: (typeof UNITS)[number];
   readonly page: Page;
   /** What the page was opened for; undefined when it was opened by its tab. */
   readonly asked: Request | undefined;
   readonly audit: Audit | undefined;
   readonly task: Task | undefined;
+  /** What building would replace, while the user is asked; undefined otherwise. */
+  readonly confirmation: BuildCheck | undefined;
   readonly notice: Notice | undefined;
 }
+
+/** Units that amounts may be shown in. */
+export const UNITS = ['auto', 'yuan', 'wan', 'yi'] as const satisfies readonly (MoneyUnit | 'auto')[];
 
 /** The pane's pages, in the order of its tabs. */
 export const PAGES = [

@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   bar: {
     display: 'flex',
     height: '10px',
+    columnGap: '1px',
     overflow: 'hidden',
     borderRadius: tokens.borderRadiusCircular,
     outline: '1px solid transparent',

@@ -12,21 +12,23 @@ const spot = ({ at, drawn }: CashPoint): [number, number] => [at, drawn];
 const phases = ({ points, operationFrom }: CashCurve, told: Told, { shade, quiet }: Palette) => {
   const begin = points[0]?.at ?? 0;
   const end = points.at(-1)?.at ?? 0;
-  const area = (name: string, from: number, to: number, color: string) => [
+  const area = (name: string, from: number, to: number, color: string, side: 'Left' | 'Right') => [
     {
       name,
       xAxis: from,
       itemStyle: { color },
       // Above the drawing, where no line runs through it.
-      label: { position: 'insideTopLeft' as const, color: quiet, offset: [-4, -24] },
+      label: { position: `insideTop${side}` as const, color: quiet, offset: [0, -24] },
     },
     { xAxis: to },
   ];
   return {
     silent: true,
     data: [
-      area(told.construction, begin, operationFrom ?? end, shade),
-      ...(operationFrom === undefined ? [] : [area(told.operation, operationFrom, end, 'transparent')]),
+      area(told.construction, begin, operationFrom ?? end, shade, 'Left'),
+      ...(operationFrom === undefined
+        ? []
+        : [area(told.operation, operationFrom, end, 'transparent', 'Right')]),
     ] as [object, object][],
   };
 };
@@ -90,6 +92,7 @@ export const cashOption =
                   itemStyle: { color: isShort ? red : brand },
                   label: {
                     position: isLate ? ('left' as const) : ('right' as const),
+                    offset: [0, 10],
                     color: isShort ? red : ink,
                     formatter: `${worst.period} ${worst.amount.text}`,
                   },
