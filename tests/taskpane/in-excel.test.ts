@@ -55,6 +55,7 @@ describe('the pane in Excel', () => {
       ({ content }) => content.value === '年度' || content.value === '年',
     );
     if (step === undefined) throw new Error('No step.');
+    const before = String(step.content.value);
     const address = `'输入-项目'!${String.fromCharCode(65 + step.column)}${step.row + 1}`;
     await user.type(address, '世纪');
     await vi.waitFor(() => expect(session.state().document.kind).toBe('problems'), { timeout: 5_000 });
@@ -64,7 +65,7 @@ describe('the pane in Excel', () => {
       row: step.row,
       column: step.column,
     });
-    await user.type(address, String(step.content.value));
+    await user.type(address, before);
     await vi.waitFor(() => expect(session.state().document.kind).toBe('open'), { timeout: 5_000 });
   });
 
