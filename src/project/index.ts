@@ -1,5 +1,6 @@
 /** Projects: read once, refused with every problem at once, written back, and blank. */
 export type * from './project';
+export { fieldAt } from './field-at';
 export { type Field, fieldOf } from './fields';
 export { parseHouseholdsCsv, type HouseholdsCsvOptions } from './households-csv';
 export { householdFields } from './households';

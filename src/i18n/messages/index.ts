@@ -3,11 +3,21 @@ import { cli } from './cli';
 import { diff } from './diff';
 import { errors } from './errors';
 import { lint } from './lint';
+import { scenario } from './scenario';
 import { verdict } from './verdict';
 import { words } from './words';
 
 export type { Message } from './message';
 
 /** Every text of the interface, both languages side by side. Texts of rows and clauses stand beside the row and the clause. */
-export const catalog = { ...words, ...verdict, ...cli, ...errors, ...audit, ...lint, ...diff } as const;
+export const catalog = {
+  ...words,
+  ...verdict,
+  ...cli,
+  ...errors,
+  ...audit,
+  ...lint,
+  ...diff,
+  ...scenario,
+} as const;
 export type Catalog = typeof catalog;
