@@ -6,6 +6,7 @@ import { Home } from '../pages/home/Home';
 import { Inputs } from '../pages/inputs/Inputs';
 import { Relocation } from '../pages/relocation/Relocation';
 import { Policy } from '../pages/policy/Policy';
+import { Settings } from '../pages/settings/Settings';
 import type { Page } from '../session/state';
 
 /** Each page of the pane; tabs stand in the order of PAGES. */
@@ -17,4 +18,5 @@ export const PAGE: Partial<Readonly<Record<Page, () => ReactElement | null>>> = 
   checks: Checks,
   explain: Explain,
   policy: Policy,
+  settings: Settings,
 };

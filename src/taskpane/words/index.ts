@@ -9,6 +9,7 @@ import { home } from './home';
 import { inputs } from './inputs';
 import { relocation } from './relocation';
 import { policy } from './policy';
+import { settings } from './settings';
 import { shell } from './shell';
 
 const catalog = {
@@ -21,6 +22,7 @@ const catalog = {
   ...policy,
   ...funding,
   ...relocation,
+  ...settings,
 } as const;
 type Catalog = typeof catalog;
 export type WordKey = keyof Catalog;

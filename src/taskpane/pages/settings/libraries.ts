@@ -1,0 +1,20 @@
+/** Libraries that are shipped with this product, and their licences; a test holds the list to what is installed. */
+export const LIBRARIES: readonly { readonly name: string; readonly licence: string }[] = [
+  { name: '@borgar/fx', licence: 'MIT' },
+  { name: '@fluentui/react-components', licence: 'MIT' },
+  { name: '@fluentui/react-icons', licence: 'MIT' },
+  { name: 'comlink', licence: 'Apache-2.0' },
+  { name: 'commander', licence: 'MIT' },
+  { name: 'csv-parse', licence: 'MIT' },
+  { name: 'decimal.js', licence: 'MIT' },
+  { name: 'echarts', licence: 'Apache-2.0' },
+  { name: 'fflate', licence: 'MIT' },
+  { name: 'highs', licence: 'MIT' },
+  { name: 'i18next', licence: 'MIT' },
+  { name: 'iconv-lite', licence: 'MIT' },
+  { name: 'picocolors', licence: 'ISC' },
+  { name: 'react', licence: 'MIT' },
+  { name: 'react-dom', licence: 'MIT' },
+  { name: 'saxes', licence: 'ISC' },
+  { name: 'zod', licence: 'MIT' },
+];
