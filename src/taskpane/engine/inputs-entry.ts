@@ -85,11 +85,15 @@ export const tryInput = (
   const shape = shapeOf(entered, changes);
   const path = pathText(keys);
   const value = typedValue(outlined, text);
-  const read = parseField({ pattern, path }, value, shape.raw, true);
-  if (!read.ok) return { kind: 'wrong', message: refusalOf(read.problem, wording) };
   const before = readField(shape, outlined, keys);
-  if (isSame(before.value, read.value) && (before.text === '') === (read.json === undefined))
-    return { kind: 'same' };
+  if (value === undefined && before.text === '') return { kind: 'same' };
+  // A group that may be absent goes field by field; what is left of it says what it lacks.
+  const isTakenAway = value === undefined && outlined.isOfOptionalGroup === true;
+  const read = isTakenAway
+    ? ({ ok: true, value: undefined, json: undefined } as const)
+    : parseField({ pattern, path }, value, shape.raw, true);
+  if (!read.ok) return { kind: 'wrong', message: refusalOf(read.problem, wording) };
+  if (value !== undefined && isSame(before.value, read.value)) return { kind: 'same' };
   const place = cellOfField(shape, path);
   if (place === undefined || decidesRows(outlined)) return change(keys, read.json);
   const { value: cell } = written(outlined, read.value, entered.lang);

@@ -98,7 +98,8 @@ export const readField = (
   return { value, text: textOf(outlined, value ?? raw) };
 };
 
-const choicesOf = (outlined: FieldOutline, { lang }: Wording): FieldView['choices'] => {
+/** What may be chosen for a field, in words; empty where it is typed. */
+export const choicesOf = (outlined: FieldOutline, { lang }: Wording): FieldView['choices'] => {
   const { type, values = ['true', 'false'] } = outlined.field;
   if (type !== 'choice' && type !== 'flag') return [];
   return values.map((value) => ({ value, text: choiceText(outlined.path, value, lang) }));

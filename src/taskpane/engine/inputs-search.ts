@@ -21,6 +21,7 @@ import type { Way } from './inputs-way';
 
 /** A field that fits what is searched for, and the way to its form. */
 export interface InputHit extends Way {
+  readonly id: string;
   readonly title: string;
   readonly text: string;
 }
@@ -40,6 +41,8 @@ interface Candidate {
   readonly at: Readonly<Record<string, number>>;
   readonly section: SectionOutline;
   readonly words: readonly string[];
+  /** It stands for what a first record would have. */
+  readonly isOfNone?: boolean;
 }
 
 const bothOf = (label: { readonly zh: string; readonly en: string }): readonly string[] => [
@@ -54,6 +57,22 @@ const wordsOf = (outlined: FieldOutline): readonly string[] => [
   outlined.field.clause ?? '',
 ];
 
+/** Fields that a list's records would have: it has none yet. */
+const ofNone = (
+  section: SectionOutline,
+  list: ListOutline,
+  keys: Keys,
+  { at, words }: Pick<Candidate, 'at' | 'words'>,
+): Candidate[] =>
+  list.columns.map((outlined) => ({
+    outlined,
+    keys,
+    at,
+    section,
+    words: [...words, ...bothOf(listLabel(list.path)), ...wordsOf(outlined)],
+    isOfNone: true,
+  }));
+
 /** Every field of a list's records and of the lists within them. */
 const inList = (
   shape: Shape,
@@ -61,8 +80,10 @@ const inList = (
   list: ListOutline,
   keys: Keys,
   on: Pick<Candidate, 'at' | 'words'>,
-): Candidate[] =>
-  recordKeys(shape, list, keys).flatMap((record, index) => {
+): Candidate[] => {
+  const records = recordKeys(shape, list, keys);
+  if (records.length === 0) return ofNone(section, list, keys, on);
+  return records.flatMap((record, index) => {
     const at = { ...on.at, [pathText(keys)]: index };
     const words = [...on.words, ...bothOf(listLabel(list.path)), toldAs(shape, list, record)];
     const own = list.columns.map((outlined) => ({
@@ -78,6 +99,7 @@ const inList = (
       ...inner.flatMap((each) => inList(shape, section, each, innerKeys(each, list, record), { at, words })),
     ];
   });
+};
 
 const candidates = (shape: Shape): Candidate[] =>
   outline()
@@ -125,13 +147,14 @@ export const searchInputs = (
     })
     .sort((a, b) => rank(a, sought) - rank(b, sought));
   return {
-    hits: found.slice(0, MOST).map(({ outlined, keys, at, section }) => ({
+    hits: found.slice(0, MOST).map(({ outlined, keys, at, section, isOfNone }) => ({
       path: pathText(keys),
       part: SHEET_OF[section.id],
       group: section.id,
       at,
+      id: `${pathText(keys)} ${outlined.path}`,
       title: titleOf(shape, outlined, keys, lang),
-      text: inWords(outlined, readField(shape, outlined, keys).text, lang),
+      text: isOfNone === true ? '' : inWords(outlined, readField(shape, outlined, keys).text, lang),
     })),
     more: Math.max(0, found.length - MOST),
   };

@@ -30,6 +30,8 @@ const recordTitle = (shape: Shape, keys: Keys, lang: Language): string => {
     const number = typeof key === 'number' ? String(key + 1) : key;
     return [listLabel(list.path)[lang], told === '' ? number : told];
   });
+  const list = listAtKeys(keys);
+  if (list !== undefined) steps.push(listLabel(list.path)[lang]);
   if (steps.length > 0) return steps.join(SEPARATOR);
   const section = Object.entries(SECTION_LABELS).find(([id]) => id === keys[0]);
   return section?.[1][lang] ?? '';

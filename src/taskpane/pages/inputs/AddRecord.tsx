@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
-import { useState, type ReactElement, type SyntheticEvent } from 'react';
+import { useEffect, useRef, useState, type ReactElement, type SyntheticEvent } from 'react';
 import type { ListView } from '../../engine/inputs-list';
 import { useWords } from '../../words';
 import { useForms } from './forms';
@@ -58,20 +58,30 @@ const AddNamed = ({ list, records }: Drawn): ReactElement => {
 /** One more record at the end of its list, to be filled in and built. */
 export const AddRecord = ({ list, records }: Drawn): ReactElement => {
   const say = useWords();
-  const [, forms] = useForms();
+  const [{ wanted }, forms] = useForms();
+  const around = useRef<HTMLDivElement>(null);
+  // Whoever looks for a field of a list without records is led to where one begins.
+  const isWanted = wanted === list.path && list.names.length === 0;
+  useEffect(() => {
+    if (!isWanted) return;
+    around.current?.querySelector('button')?.focus();
+    forms.set({ wanted: undefined });
+  }, [isWanted, forms]);
   if (list.holds === 'named') return <AddNamed list={list} records={records} />;
   const add = (): void => {
     forms.collect({ kind: 'add', list: list.keys, blank: list.holds === 'values' ? null : {} }, records);
     forms.show(list.path, list.names.length);
   };
   return (
-    <Button
-      appearance="subtle"
-      icon={<AddRegular />}
-      aria-label={say('inputs.addTo', { list: list.label })}
-      onClick={add}
-    >
-      {say('inputs.add')}
-    </Button>
+    <div ref={around}>
+      <Button
+        appearance="subtle"
+        icon={<AddRegular />}
+        aria-label={say('inputs.addTo', { list: list.label })}
+        onClick={add}
+      >
+        {say('inputs.add')}
+      </Button>
+    </div>
   );
 };

@@ -1,5 +1,6 @@
 import { Badge, Caption1, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { cellName } from '../../../xlsx/read';
 import type { FieldView } from '../../engine/inputs-field';
 import { Amount, CellLink } from '../../parts';
 import { useWords, type Words } from '../../words';
@@ -7,7 +8,8 @@ import { useForms } from './forms';
 import { type Box, useTyping } from './use-typing';
 
 const useStyles = makeStyles({
-  box: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  box: { display: 'flex', flexDirection: 'column', minWidth: 0, position: 'relative' },
+  label: { paddingInlineEnd: '4em' },
   control: { minWidth: 0, width: '100%' },
   foot: {
     display: 'flex',
@@ -17,7 +19,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
   },
-  cell: { marginInlineStart: 'auto' },
+  // Beside the label, where it takes no line of its own; read after the field.
+  cell: { position: 'absolute', insetBlockStart: 0, insetInlineEnd: 0, fontSize: tokens.fontSizeBase200 },
 });
 
 interface Drawn {
@@ -89,14 +92,14 @@ const Foot = ({ field }: { readonly field: FieldView }): ReactElement => {
   return (
     <div className={styles.foot}>
       {empty !== undefined && (
-        <Badge appearance="outline" color={empty === 'open' ? 'warning' : 'subtle'} size="small">
+        <Badge appearance="outline" color={empty === 'open' ? 'warning' : 'informative'}>
           {say(EMPTY[empty])}
         </Badge>
       )}
       {spoken !== undefined && <Amount value={spoken} />}
       {place !== undefined && (
         <span className={styles.cell}>
-          <CellLink place={place} />
+          <CellLink place={place}>{cellName(place.row, place.column)}</CellLink>
         </span>
       )}
     </div>
@@ -127,7 +130,7 @@ export const FieldBox = ({
   return (
     <div className={styles.box} ref={around}>
       <Field
-        label={field.label}
+        label={{ children: field.label, className: styles.label }}
         required={field.isRequired}
         hint={hintOf(drawn, say)}
         {...(fault === '' ? {} : { validationMessage: fault })}

@@ -23,8 +23,8 @@ export const Found = (): ReactElement | null => {
   return (
     <Section title={say('inputs.found', { count: hits.length + more })}>
       <ul className={styles.list}>
-        {hits.map(({ title, text, ...way }) => (
-          <li key={way.path} className={styles.item}>
+        {hits.map(({ id, title, text, ...way }) => (
+          <li key={id} className={styles.item}>
             <Link as="button" onClick={() => forms.goTo(way)}>
               {title}
             </Link>

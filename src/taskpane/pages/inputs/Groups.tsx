@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     marginInline: 0,
     paddingBlock: tokens.spacingVerticalS,
   },
-  header: { '& > button': { paddingInline: 0 } },
+  header: { '& > button': { paddingInline: 0, fontWeight: tokens.fontWeightSemibold } },
   bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 

@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(240px, 100%), 1fr))',
     columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalS,
+    alignItems: 'start',
   },
   control: { minWidth: 0, width: '100%', maxWidth: 'none' },
 });

@@ -122,9 +122,7 @@ export const RecordList = ({ list, records }: Drawn): ReactElement => {
         <Picker list={list} records={records} />
       )}
       {record !== undefined && <Shown key={record.keys.join()} record={record} records={records} />}
-      <div>
-        <AddRecord list={list} records={records} />
-      </div>
+      <AddRecord list={list} records={records} />
     </section>
   );
 };
