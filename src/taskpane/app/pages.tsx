@@ -7,11 +7,13 @@ import { Inputs } from '../pages/inputs/Inputs';
 import { Relocation } from '../pages/relocation/Relocation';
 import { Policy } from '../pages/policy/Policy';
 import { Settings } from '../pages/settings/Settings';
+import { Start } from '../pages/start/Start';
 import type { Page } from '../session/state';
 
 /** Each page of the pane; tabs stand in the order of PAGES. */
 export const PAGE: Partial<Readonly<Record<Page, () => ReactElement | null>>> = {
   home: Home,
+  start: Start,
   inputs: Inputs,
   relocation: Relocation,
   funding: Funding,

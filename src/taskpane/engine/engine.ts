@@ -4,12 +4,14 @@ import { parseProject, toJson, type Project } from '../../project';
 import { PROPERTY, type WorkbookPlan } from '../../workbook';
 import { sheetIdOf } from '../../workbook/sheet-names';
 import { enteredInputs } from '../../xlsx/import';
-import { packIds, projectOf, reading } from '../../xlsx/project';
+import { packIds, reading } from '../../xlsx/project';
 import type { WorkbookFile } from '../../xlsx/read';
 import { audit, type AuditView } from './audit';
 import { type InputProblem, problemOf } from './input-problem';
 import type { Entered } from './inputs-entered';
 import { openedFrom, placeOf, type Opened } from './opened';
+import { candidate, type Candidate, type Given } from './start';
+import { draftView, type Draft, type DraftView } from './start-draft';
 import { formQueries, queries, type Answer, type Asked, type QueryName } from './queries';
 
 export type { InputProblem };
@@ -80,14 +82,19 @@ export class Engine {
     });
   }
 
-  /** The bytes of a project file (JSON) or a workbook of ours, to be built into the open workbook. */
-  openFile(bytes: Uint8Array, wording: Wording): Outcome {
-    return this.#openProject(wording, () => projectOf(bytes));
-  }
-
   /** A project as JSON: what a form, a template or an example gives. */
   openProject(json: unknown, wording: Wording): Outcome {
     return this.#openProject(wording, () => parseProject(json, { packs: packIds }));
+  }
+
+  /** What a file or a project would be built into; the opened project stays. */
+  candidate(given: Given, wording: Wording): Candidate {
+    return candidate(given, this.#opened, wording);
+  }
+
+  /** A new model as it is filled in; the opened project stays. */
+  draft(draft: Draft, wording: Wording): DraftView {
+    return draftView(draft, wording);
   }
 
   /** The opened project as JSON; undefined while none is open. */

@@ -8,12 +8,15 @@ export interface InputProblem {
   readonly message: string;
   readonly value: string;
   readonly cell: Place | undefined;
+  /** Line of the file, counted from 1, where it came from a text. */
+  readonly line?: number;
 }
 
 /** A refusal of the reader's, with its cell as a place. */
-export const problemOf = ({ path, message, value, cell }: Problem): InputProblem => ({
+export const problemOf = ({ path, message, value, cell, line }: Problem): InputProblem => ({
   path,
   message,
   value: value ?? '',
   cell: placeOf(cell),
+  ...(line === undefined ? {} : { line }),
 });

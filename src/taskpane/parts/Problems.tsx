@@ -1,6 +1,7 @@
 import { Body1, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { InputProblem } from '../engine/engine';
+import { useWords } from '../words';
 import { CellLink } from './CellLink';
 
 const useStyles = makeStyles({
@@ -12,13 +13,15 @@ const useStyles = makeStyles({
 /** Everything that is wrong with an input: what, where, and what to do. */
 export const Problems = ({ problems }: { readonly problems: readonly InputProblem[] }): ReactElement => {
   const styles = useStyles();
+  const say = useWords();
   return (
     <ul className={styles.list}>
-      {problems.map(({ path, message, cell }) => (
-        <li key={`${path} ${message}`} className={styles.item}>
+      {problems.map(({ path, message, cell, line }) => (
+        <li key={`${line ?? ''} ${path} ${message}`} className={styles.item}>
           <Body1>{message}</Body1>
           <Caption1 className={styles.path}>
-            {path} {cell !== undefined && <CellLink place={cell} />}
+            {line !== undefined && say('start.line', { line })} {path}{' '}
+            {cell !== undefined && <CellLink place={cell} />}
           </Caption1>
         </li>
       ))}

@@ -1,5 +1,9 @@
 import { GatewayError } from '../../excel';
+import { teller, type Language } from '../../i18n';
+import { start } from '../words/start';
 import type { Notice } from './state';
+
+const tell = teller(start);
 
 /** What the user is told of a failure: the host's own sentence, or that the fault is ours. */
 export const noticeOf = (error: unknown): Notice => {
@@ -28,4 +32,11 @@ export const WITHOUT_PRINT: Notice = {
   },
   where: undefined,
   code: undefined,
+};
+
+/** A file that could not be read: by its name, with the browser's reason. */
+export const unreadable = (name: string, error: unknown): Notice => {
+  const reason = error instanceof Error ? error.message : String(error);
+  const told = (lang: Language): string => tell(lang, 'start.unreadable', { name, reason });
+  return { intent: 'error', said: { zh: told('zh'), en: told('en') }, where: undefined, code: undefined };
 };

@@ -11,7 +11,9 @@ import {
 import type { Language, MoneyUnit } from '../../i18n';
 import type { EngineClient } from '../engine/client';
 import type { Outcome } from '../engine/engine';
-import { noticeOf, WITHOUT_PRINT } from './notice';
+import type { Candidate, Given } from '../engine/start';
+import type { Draft } from '../engine/start-draft';
+import { noticeOf, unreadable, WITHOUT_PRINT } from './notice';
 import { UNITS, type Document, type Notice, type Page, type Request, type State, type Task } from './state';
 
 /** Keys of the settings that the workbook keeps. */
@@ -55,6 +57,7 @@ export class Session {
       asked: undefined,
       audit: undefined,
       task: undefined,
+      draft: undefined,
       confirmation: undefined,
       notice: undefined,
     };
@@ -135,6 +138,20 @@ export class Session {
     this.#answer?.(isAgreed);
   }
 
+  /** What a file or a project would be built into; nothing changes. Undefined where it could not be asked: the notice says why. */
+  async candidate(given: Given): Promise<Candidate | undefined> {
+    let found: Candidate | undefined;
+    await this.#guarded(async () => {
+      found = await this.engine.candidate(given, this.wording());
+    });
+    return found;
+  }
+
+  /** Keeps a new model while it is filled in, whatever page is looked at meanwhile; undefined gives it up. */
+  drafting(draft: Draft | undefined): void {
+    this.#set({ draft });
+  }
+
   /** Enters values into input cells; the lights follow. */
   async enter(entries: readonly Entry[]): Promise<boolean> {
     return this.#guarded(async () => {
@@ -184,6 +201,11 @@ export class Session {
 
   tell(notice: Notice | undefined): void {
     this.#set({ notice });
+  }
+
+  /** A file that the browser did not give up. */
+  cannotRead(name: string, error: unknown): void {
+    this.tell(unreadable(name, error));
   }
 
   /** Something failed outside a task: said, and no more. */

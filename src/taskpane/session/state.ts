@@ -1,6 +1,7 @@
 import type { BuildCheck, GatewayError, Progress } from '../../excel';
 import type { Language, MoneyUnit } from '../../i18n';
 import type { Label } from '../../rows';
+import type { Draft } from '../engine/start-draft';
 import type { AuditOutcome, InputProblem, Outcome } from '../engine/engine';
 
 /** What the open workbook is to us. */
@@ -61,6 +62,8 @@ export interface State {
   readonly asked: Request | undefined;
   readonly audit: Audit | undefined;
   readonly task: Task | undefined;
+  /** A new model that is being filled in; undefined while there is none. */
+  readonly draft: Draft | undefined;
   /** What building would replace, while the user is asked; undefined otherwise. */
   readonly confirmation: BuildCheck | undefined;
   readonly notice: Notice | undefined;

@@ -9,13 +9,15 @@ import { home } from './home';
 import { inputs } from './inputs';
 import { relocation } from './relocation';
 import { policy } from './policy';
-import { settings } from './settings';
 import { shell } from './shell';
+import { settings } from './settings';
+import { start } from './start';
 
 const catalog = {
   ...shell,
   ...chart,
   ...home,
+  ...start,
   ...inputs,
   ...checks,
   ...explain,
