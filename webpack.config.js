@@ -151,4 +151,46 @@ const addin = {
   cache: false,
 };
 
-export default [cli, functions, addin];
+/** The workbench's page. */
+class WorkbenchPage {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('WorkbenchPage', (compilation) => {
+      compilation.hooks.processAssets.tap('WorkbenchPage', () => {
+        const page = readFileSync(here('./src/workbench/page/workbench.html'));
+        compilation.emitAsset('index.html', new webpack.sources.RawSource(page));
+      });
+    });
+  }
+}
+
+/** A page with an open-source spreadsheet that shows the built add-in's own pane, and the script its frame begins with. */
+const workbench = {
+  name: 'workbench',
+  mode: 'production',
+  target: ['web', 'es2022'],
+  devtool: false,
+  entry: { workbench: './src/workbench/page/main.ts', shim: './src/workbench/page/shim.ts' },
+  output: { path: here('./dist/workbench'), filename: '[name].js', clean: true },
+  resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
+  experiments: { css: true },
+  module: {
+    rules: [
+      { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2022', jsx: 'automatic' } },
+      { test: /src.(?!workbench.page.(main|shim)\.)[\s\S]*\.tsx?$/, sideEffects: false },
+    ],
+  },
+  optimization: {
+    splitChunks: false,
+    // Two megabytes of spreadsheet: a quick minimizer is good enough for a page that is never published.
+    minimizer: [new esbuildLoader.EsbuildPlugin({ target: 'es2022', css: true, legalComments: 'none' })],
+  },
+  plugins: [
+    new webpack.DefinePlugin({ PINGHENG_VERSION: JSON.stringify(version) }),
+    new webpack.IgnorePlugin({ resourceRegExp: /^node:/, contextRegExp: /highs/ }),
+    new WorkbenchPage(),
+  ],
+  performance: { hints: false },
+  cache: false,
+};
+
+export default [cli, functions, addin, workbench];

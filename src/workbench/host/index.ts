@@ -1,8 +1,8 @@
 /** The far end of office.js: its wire, and Excel's objects as far as this product uses them, on any grid. */
-export { addressOf, areaOf, cellsOf, splitAddress } from './areas';
+export { addressOf, areaOf, cellsOf, COLUMNS, ROWS, splitAddress } from './areas';
 export type { Area, Backend, Content, Format, Grid, Scalar } from './backend';
-export { Book, type Sheet } from './book';
-export { type Author, enter } from './cells';
+export { Book, type Chart, type Selection, type Sheet } from './book';
+export { type Author, enter, tellChanged } from './cells';
 export { documentEvents, external, type DocumentEvents, type Facts } from './external';
 export { Fault, type FaultCode } from './fault';
 export { allowed, TYPES } from './objects';

@@ -36,6 +36,8 @@ export interface ServerOptions {
   /** Called with the number of the add-in's batch, from 1. */
   readonly interfere: (batch: number) => Interference | undefined;
   readonly deliver: (text: string) => void;
+  /** Called after each batch has been answered. */
+  readonly answered?: () => void;
 }
 
 const isOfOffice = ({ message: { body } }: BridgeRequest): boolean =>
@@ -82,6 +84,15 @@ export class Server {
     this.work = this.work.then(() => this.respond(text));
   }
 
+  /** Computes what a person's edit calls for, before anything else is answered. */
+  settle(): Promise<void> {
+    this.work = this.work.then(async () => {
+      await this.calculate();
+      this.flush();
+    });
+    return this.work;
+  }
+
   queue(event: HostEvent): void {
     this.events.push(event);
   }
@@ -124,6 +135,7 @@ export class Server {
     if (lost) this.replyStatus(request, lost.status);
     else this.reply(request, answered);
     this.flush();
+    this.options.answered?.();
   }
 
   private replyStatus({ id }: BridgeRequest, status: number | undefined): void {

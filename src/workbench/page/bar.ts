@@ -1,0 +1,60 @@
+import type { Language } from '../../i18n';
+import type { Button } from './ribbon';
+import { say, type Word } from './words';
+
+export interface BarActions {
+  readonly press: (action: string) => void;
+  readonly showPane: () => void;
+  readonly open: () => void;
+  readonly save: () => void;
+  readonly switchLanguage: () => void;
+}
+
+const button = (label: string, run: () => void, tip = '', icon?: string): HTMLButtonElement => {
+  const made = document.createElement('button');
+  made.type = 'button';
+  if (icon !== undefined) {
+    const picture = document.createElement('img');
+    Object.assign(picture, { src: icon, alt: '', width: 16, height: 16 });
+    made.append(picture);
+  }
+  made.append(label);
+  if (tip !== '') made.title = tip;
+  made.addEventListener('click', run);
+  return made;
+};
+
+const group = (label: string, buttons: readonly HTMLButtonElement[]): HTMLElement => {
+  const made = document.createElement('div');
+  made.className = 'group';
+  made.setAttribute('role', 'group');
+  made.setAttribute('aria-label', label);
+  made.append(...buttons);
+  return made;
+};
+
+/** The bar over the page: files, the commands of the add-in's ribbon, the language, and what this page is. */
+export const drawBar = (
+  bar: HTMLElement,
+  lang: Language,
+  commands: readonly Button[],
+  actions: BarActions,
+): void => {
+  const word = (name: Word): string => say(lang, name);
+  const label = document.createElement('span');
+  label.className = 'label';
+  label.textContent = `${say('en', 'label')} / ${say('zh', 'label')}`;
+  bar.replaceChildren(
+    group(word('files'), [button(word('open'), actions.open), button(word('save'), actions.save)]),
+    group(
+      word('commands'),
+      commands.map((command) => {
+        const { action } = command;
+        const run = action === undefined ? actions.showPane : (): void => actions.press(action);
+        return button(command.label[lang], run, command.tip[lang], command.icon);
+      }),
+    ),
+    button(word('language'), actions.switchLanguage),
+    label,
+  );
+};

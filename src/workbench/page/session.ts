@@ -1,0 +1,83 @@
+import type { Language } from '../../i18n';
+import { Book, Server, tellChanged, TYPES } from '../host';
+import { univerBackend, type UniverBackend } from '../univer/backend';
+import type { Spreadsheet } from '../univer/start';
+import type { PaneEnd } from './door';
+
+const PAYLOAD_LIMIT = 50 * 1024 * 1024;
+
+/** One open workbook: its objects, the spreadsheet that shows it, and the pane that talks to it. */
+export class Session {
+  book: Book;
+  private server: Server;
+  private pane: PaneEnd | undefined;
+  private readonly backend: UniverBackend;
+
+  constructor(
+    spreadsheet: Spreadsheet,
+    private readonly changed: () => void,
+  ) {
+    this.backend = univerBackend(spreadsheet, () => this.book, {
+      edited: (sheet, area) => {
+        tellChanged(this.book, sheet, area, 'user');
+        this.settle();
+      },
+      selected: (sheet, area) => {
+        this.book.select(sheet, area);
+        this.backend.view.selected(this.book.selection);
+        this.server.flush();
+      },
+    });
+    [this.book, this.server] = this.fresh();
+  }
+
+  /** Opens another workbook: what fills it is handed the empty one. */
+  open(name: string, fill: (book: Book) => void): void {
+    this.server.close();
+    [this.book, this.server] = this.fresh();
+    this.book.name = name;
+    fill(this.book);
+    this.backend.view.show();
+  }
+
+  connect(pane: PaneEnd): void {
+    this.pane = pane;
+  }
+
+  receive(text: string): void {
+    this.server.receive(text);
+  }
+
+  press(action: string): Promise<void> {
+    return this.pane?.press(action) ?? Promise.resolve();
+  }
+
+  get paneWindow(): Window | undefined {
+    return this.pane?.window;
+  }
+
+  /** Tells the pane of a person's edit at once, and of the values when they are there. */
+  private settle(): void {
+    this.server.flush();
+    this.changed();
+    void this.server.settle();
+  }
+
+  private fresh(): [Book, Server] {
+    const book: Book = new Book(this.backend, (event) => server.queue(event));
+    const server: Server = new Server(book, {
+      types: TYPES,
+      payloadLimit: PAYLOAD_LIMIT,
+      interfere: () => undefined,
+      deliver: (text) => this.pane?.deliver(text),
+      answered: () => {
+        if (book.calculationMode !== 'Manual') this.backend.view.show();
+        this.changed();
+      },
+    });
+    return [book, server];
+  }
+}
+
+/** Excel's name for the language. */
+export const localeOf = (lang: Language): string => (lang === 'zh' ? 'zh-CN' : 'en-US');

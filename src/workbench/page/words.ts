@@ -1,0 +1,63 @@
+import type { Language } from '../../i18n';
+
+/** What the page itself says; everything else is the add-in's or the spreadsheet's. */
+const WORDS = {
+  title: { zh: '平衡 · 工作台', en: 'Pingheng workbench' },
+  label: { zh: '模拟的 Excel 环境', en: 'workbench: emulated Excel host' },
+  open: { zh: '打开…', en: 'Open…' },
+  save: { zh: '保存 .xlsx', en: 'Save .xlsx' },
+  language: { zh: 'English', en: '中文' },
+  empty: { zh: '空白工作簿', en: 'Blank workbook' },
+  commands: { zh: '资金平衡', en: 'Fund balance' },
+  files: { zh: '文件', en: 'File' },
+  pane: { zh: '“平衡”任务窗格', en: 'Pingheng task pane' },
+  sheets: { zh: '电子表格', en: 'Spreadsheet' },
+  opening: { zh: '正在打开 {file}…', en: 'Opening {file}…' },
+  opened: { zh: '已打开 {file}。', en: '{file} is open.' },
+  restored: {
+    zh: '已恢复上次在这个浏览器里编辑的 {file}。',
+    en: '{file} is as you left it in this browser.',
+  },
+  saved: {
+    zh: '已保存 {file}：与 pingheng build 对同一项目写出的文件逐字节相同。',
+    en: 'Saved {file}: byte for byte what pingheng build writes for the same project.',
+  },
+  savedWithOwn: {
+    zh: '已保存 {file}：模型表与您自己的工作表 {sheets}。',
+    en: 'Saved {file}: the model with your own sheets {sheets}.',
+  },
+  savedPlain: {
+    zh: '已保存 {file}：按现在的内容写出。{reason}',
+    en: 'Saved {file} as it stands. {reason}',
+  },
+  notOurs: {
+    zh: '这不是平衡的模型工作簿。',
+    en: 'It is no model workbook of Pingheng.',
+  },
+  structureChanged: {
+    zh: '输入改变了模型结构，请先在窗格中“生成或刷新”，再保存为完整模型。',
+    en: 'The inputs change the structure of the model: press Build or refresh in the pane before you save the model.',
+  },
+  inputsWrong: {
+    zh: '输入表还不能构成项目：{problem}',
+    en: 'The input sheets make no project yet: {problem}',
+  },
+  failed: { zh: '{file} 打不开：{reason}', en: '{file} cannot be opened: {reason}' },
+  cannotSave: { zh: '无法保存：{reason}', en: 'It cannot be saved: {reason}' },
+  locked: {
+    zh: '这个单元格受保护：只有浅色的输入单元格可以改。',
+    en: 'This cell is protected: only the tinted input cells take entries.',
+  },
+  noRows: {
+    zh: '工作台不能插入或删除行列，请在 Excel 中做。',
+    en: 'The workbench does not insert or delete rows and columns. Do that in Excel.',
+  },
+  drop: { zh: '松开即打开这个文件', en: 'Drop the file to open it' },
+  computing: { zh: '正在计算…', en: 'Calculating…' },
+  ready: { zh: '就绪', en: 'Ready' },
+} as const satisfies Record<string, Readonly<Record<Language, string>>>;
+
+export type Word = keyof typeof WORDS;
+
+export const say = (lang: Language, word: Word, given: Readonly<Record<string, string>> = {}): string =>
+  WORDS[word][lang].replaceAll(/\{(\w+)\}/g, (_, name: string) => given[name] ?? '');

@@ -1,0 +1,125 @@
+import { type Injector, LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverDocsPlugin } from '@univerjs/docs';
+import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
+import DesignEn from '@univerjs/design/locale/en-US';
+import DesignZh from '@univerjs/design/locale/zh-CN';
+import DocsUiEn from '@univerjs/docs-ui/locale/en-US';
+import DocsUiZh from '@univerjs/docs-ui/locale/zh-CN';
+import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
+import { UniverSheetsPlugin } from '@univerjs/sheets';
+import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
+import { UniverSheetsConditionalFormattingUIPlugin } from '@univerjs/sheets-conditional-formatting-ui';
+import ConditionalUiEn from '@univerjs/sheets-conditional-formatting-ui/locale/en-US';
+import ConditionalUiZh from '@univerjs/sheets-conditional-formatting-ui/locale/zh-CN';
+import { UniverDataValidationPlugin } from '@univerjs/data-validation';
+import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
+import ValidationEn from '@univerjs/sheets-data-validation/locale/en-US';
+import ValidationZh from '@univerjs/sheets-data-validation/locale/zh-CN';
+import { UniverSheetsDataValidationUIPlugin } from '@univerjs/sheets-data-validation-ui';
+import ValidationUiEn from '@univerjs/sheets-data-validation-ui/locale/en-US';
+import ValidationUiZh from '@univerjs/sheets-data-validation-ui/locale/zh-CN';
+import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import FormulaEn from '@univerjs/sheets-formula/locale/en-US';
+import FormulaZh from '@univerjs/sheets-formula/locale/zh-CN';
+import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
+import FormulaUiEn from '@univerjs/sheets-formula-ui/locale/en-US';
+import FormulaUiZh from '@univerjs/sheets-formula-ui/locale/zh-CN';
+import SheetsEn from '@univerjs/sheets/locale/en-US';
+import SheetsZh from '@univerjs/sheets/locale/zh-CN';
+import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
+import { UniverSheetsNumfmtUIPlugin } from '@univerjs/sheets-numfmt-ui';
+import NumfmtUiEn from '@univerjs/sheets-numfmt-ui/locale/en-US';
+import NumfmtUiZh from '@univerjs/sheets-numfmt-ui/locale/zh-CN';
+import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
+import SheetsUiEn from '@univerjs/sheets-ui/locale/en-US';
+import SheetsUiZh from '@univerjs/sheets-ui/locale/zh-CN';
+import { UniverUIPlugin } from '@univerjs/ui';
+import UiEn from '@univerjs/ui/locale/en-US';
+import UiZh from '@univerjs/ui/locale/zh-CN';
+import type { Language } from '../../i18n';
+
+// Each of these adds its part to the facade.
+import '@univerjs/sheets/facade';
+import '@univerjs/engine-formula/facade';
+import '@univerjs/sheets-formula/facade';
+import '@univerjs/ui/facade';
+import '@univerjs/sheets-ui/facade';
+
+import '@univerjs/design/lib/index.css';
+import '@univerjs/ui/lib/index.css';
+import '@univerjs/docs-ui/lib/index.css';
+import '@univerjs/sheets-ui/lib/index.css';
+import '@univerjs/sheets-formula-ui/lib/index.css';
+import '@univerjs/sheets-numfmt-ui/lib/index.css';
+import '@univerjs/sheets-data-validation-ui/lib/index.css';
+import '@univerjs/sheets-conditional-formatting-ui/lib/index.css';
+
+export interface Spreadsheet {
+  readonly univer: Univer;
+  readonly api: FUniver;
+  readonly injector: Injector;
+  readonly locale: LocaleType;
+}
+
+const LOCALES = {
+  zh: LocaleType.ZH_CN,
+  en: LocaleType.EN_US,
+} as const satisfies Record<Language, LocaleType>;
+
+/** Univer's open-source spreadsheet, without a workbook yet. Nothing of it is proprietary and nothing asks a network. */
+export const startSpreadsheet = (container: HTMLElement, lang: Language): Spreadsheet => {
+  const univer = new Univer({
+    locale: LOCALES[lang],
+    locales: {
+      [LocaleType.ZH_CN]: mergeLocales(
+        DesignZh,
+        UiZh,
+        DocsUiZh,
+        SheetsZh,
+        SheetsUiZh,
+        FormulaZh,
+        FormulaUiZh,
+        NumfmtUiZh,
+        ValidationZh,
+        ValidationUiZh,
+        ConditionalUiZh,
+      ),
+      [LocaleType.EN_US]: mergeLocales(
+        DesignEn,
+        UiEn,
+        DocsUiEn,
+        SheetsEn,
+        SheetsUiEn,
+        FormulaEn,
+        FormulaUiEn,
+        NumfmtUiEn,
+        ValidationEn,
+        ValidationUiEn,
+        ConditionalUiEn,
+      ),
+    },
+    logLevel: LogLevel.WARN,
+  });
+  univer.registerPlugin(UniverRenderEnginePlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverUIPlugin, { container, header: true, footer: true });
+  univer.registerPlugin(UniverDocsPlugin);
+  univer.registerPlugin(UniverDocsUIPlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsUIPlugin);
+  univer.registerPlugin(UniverSheetsFormulaPlugin, {
+    // A workbook comes with its values.
+    initialFormulaComputing: CalculationMode.WHEN_EMPTY,
+  });
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
+  univer.registerPlugin(UniverSheetsNumfmtPlugin);
+  univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
+  univer.registerPlugin(UniverDataValidationPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
+  return { univer, api: FUniver.newAPI(univer), injector: univer.__getInjector(), locale: LOCALES[lang] };
+};

@@ -1,0 +1,214 @@
+import { ICommandService, type ICellData, IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
+import { SetFormulaCalculationNotificationMutation } from '@univerjs/engine-formula';
+import { SetRangeValuesMutation } from '@univerjs/sheets';
+import type { Book, Selection, Sheet } from '../host';
+import { rangeOf } from './ranges';
+import { shareFormulas } from './shared-formulas';
+import { formulaId, type Looks, UNIT, valueData, workbookData } from './sheet-data';
+import type { Spreadsheet } from './start';
+
+/** More changed cells than this are shown by opening the workbook anew, which is quicker. */
+const MANY = 4000;
+
+/** Univer waits about 105 ms before it computes; a change that makes nothing compute says nothing. */
+const QUIET_MS = 320;
+const LONGEST_MS = 120_000;
+
+/** What of a workbook is no cell, as a text that differs where any of it does. */
+const shapeOf = (book: Book): string =>
+  JSON.stringify([
+    book.names.map(({ name, formula, visible }) => [name, formula, visible]),
+    book.sheets.map((sheet) => [
+      sheet.id,
+      sheet.name,
+      sheet.visibility,
+      sheet.tabColor,
+      sheet.showGridlines,
+      sheet.merges,
+      sheet.frozen,
+      [...sheet.columnWidths],
+      [...sheet.rowHeights],
+      [...sheet.hiddenRows],
+      [...sheet.hiddenColumns],
+      sheet.validations.map(({ areas, settings }) => [areas, [...settings]]),
+      sheet.conditionalFormats.map(({ areas, settings }) => [areas, [...settings]]),
+    ]),
+  ]);
+
+/** Brings what the host changed before the eyes: cell by cell where it is little, the whole workbook where it is much. */
+export class View {
+  private readonly touched = new Map<string, Map<number, Set<number>>>();
+  private count = 0;
+  private shape = '';
+  private shown: Selection | undefined;
+  private looks: Looks | undefined;
+  private isWriting = false;
+  private computing = 0;
+
+  constructor(
+    private readonly spreadsheet: Spreadsheet,
+    private readonly book: () => Book,
+  ) {
+    spreadsheet.injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
+      if (id === SetFormulaCalculationNotificationMutation.id) this.heard(params);
+    });
+  }
+
+  /** Whether what Univer tells just now is our own writing. */
+  get isOurs(): boolean {
+    return this.isWriting;
+  }
+
+  touch(sheet: string, row: number, column: number): void {
+    if (this.isWriting) return;
+    const rows = this.touched.get(sheet) ?? new Map<number, Set<number>>();
+    this.touched.set(sheet, rows);
+    const columns = rows.get(row) ?? new Set<number>();
+    rows.set(row, columns);
+    if (!columns.has(column)) this.count++;
+    columns.add(column);
+  }
+
+  /** Shows everything that changed; answers whether any cell did. */
+  show(): boolean {
+    const book = this.book();
+    const shape = shapeOf(book);
+    const hasChanged = this.count > 0;
+    if (shape !== this.shape || this.count > MANY) this.open(shape);
+    else this.write();
+    this.follow();
+    return hasChanged;
+  }
+
+  /** Resolves when Univer has computed what the last change calls for. */
+  async settled(): Promise<void> {
+    const begin = performance.now();
+    let quietSince = begin;
+    while (performance.now() - begin < LONGEST_MS) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      if (this.computing > 0) quietSince = performance.now();
+      if (performance.now() - quietSince > QUIET_MS) return;
+      if (this.finished > begin && this.computing === 0) return;
+    }
+  }
+
+  private finished = 0;
+
+  private heard(params: unknown): void {
+    const { stageInfo, functionsExecutedState } = (params ?? {}) as {
+      stageInfo?: unknown;
+      functionsExecutedState?: number;
+    };
+    if (stageInfo !== undefined) this.computing = 1;
+    if (functionsExecutedState === undefined) return;
+    this.computing = 0;
+    this.finished = performance.now();
+  }
+
+  private open(shape: string): void {
+    const { univer, injector, locale } = this.spreadsheet;
+    const { data, looks } = workbookData(this.book(), locale);
+    this.during(() => {
+      const instances = injector.get(IUniverInstanceService);
+      if (instances.getUnit(UNIT)) instances.disposeUnit(UNIT);
+      univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
+    });
+    this.looks = looks;
+    this.shape = shape;
+    this.shown = undefined;
+    this.touched.clear();
+    this.count = 0;
+  }
+
+  private write(): void {
+    if (this.count === 0) return;
+    const commands = this.spreadsheet.injector.get(ICommandService);
+    for (const [id, rows] of this.touched) {
+      const sheet = this.book().sheets.find((each) => each.id === id);
+      if (!sheet) continue;
+      this.during(() =>
+        commands.syncExecuteCommand(SetRangeValuesMutation.id, {
+          unitId: UNIT,
+          subUnitId: id,
+          cellValue: this.cellsOf(sheet, rows),
+        }),
+      );
+    }
+    this.touched.clear();
+    this.count = 0;
+  }
+
+  private cellsOf(sheet: Sheet, rows: ReadonlyMap<number, ReadonlySet<number>>) {
+    const book = this.book();
+    const share = shareFormulas(formulaId);
+    const data: Record<number, Record<number, ICellData>> = {};
+    for (const [row, columns] of rows) {
+      const cells: Record<number, ICellData> = (data[row] = {});
+      for (const column of columns) {
+        const content = sheet.grid.read(row, column);
+        const format = sheet.grid.format(row, column);
+        const shared = content?.formula === undefined ? undefined : share(content.formula, row, column);
+        cells[column] = {
+          v: null,
+          t: null,
+          p: null,
+          ...(content && valueData(content)),
+          f: shared?.isFirst ? (content?.formula ?? null) : null,
+          si: shared?.id ?? null,
+          ...(Object.keys(format).length > 0 && {
+            s: this.looks?.id(format, () => book.format(sheet, row, column)) ?? null,
+          }),
+        };
+      }
+    }
+    this.styleTable();
+    return data;
+  }
+
+  /** Univer looks styles up by their id in a table of its own. */
+  private styleTable(): void {
+    const workbook = this.spreadsheet.api.getActiveWorkbook()?.getWorkbook();
+    const styles = workbook?.getStyles();
+    for (const [id, style] of Object.entries(this.looks?.styles ?? {})) {
+      if (styles?.get(id) === undefined) styles?.addCustomStyle(id, style);
+    }
+  }
+
+  /** Goes where the host has gone. */
+  private follow(): void {
+    const { selection } = this.book();
+    if (selection === undefined || selection === this.shown) return;
+    this.shown = selection;
+    const sheet = this.spreadsheet.api.getActiveWorkbook()?.getSheetBySheetId(selection.sheet.id);
+    if (!sheet) return;
+    this.during(() => {
+      sheet.activate();
+      const { startRow, startColumn } = rangeOf(selection.area);
+      const { rows, columns } = selection.area;
+      const most = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+      sheet
+        .getRange(
+          startRow,
+          startColumn,
+          Math.min(rows, most.rows - startRow),
+          Math.min(columns, most.columns - startColumn),
+        )
+        .activate();
+      sheet.scrollToCell(Math.max(0, startRow - 4), Math.max(0, startColumn - 2));
+    });
+  }
+
+  /** The person has selected something: nowhere to follow to. */
+  selected(selection: Selection | undefined): void {
+    this.shown = selection;
+  }
+
+  private during(work: () => unknown): void {
+    this.isWriting = true;
+    try {
+      work();
+    } finally {
+      this.isWriting = false;
+    }
+  }
+}
