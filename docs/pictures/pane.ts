@@ -13,8 +13,8 @@ type Asked = Readonly<Record<string, string>>;
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 const README: readonly (readonly [picture: string, asked: Asked])[] = [
-  [here('./pane-home-zh.png'), { example: 'timing-gap', lang: 'zh', height: '1150' }],
-  [here('./pane-home-en.png'), { example: 'timing-gap', lang: 'en', height: '1190' }],
+  [here('./pane-home-zh.png'), { example: 'timing-gap', lang: 'zh', height: '1340' }],
+  [here('./pane-home-en.png'), { example: 'timing-gap', lang: 'en', height: '1600' }],
 ];
 
 const bundle = async (folder: string): Promise<void> =>

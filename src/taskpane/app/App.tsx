@@ -24,11 +24,12 @@ const useForcedColours = (): boolean => useSyncExternalStore(follow, () => force
 /** The whole pane for one session. */
 export const App = ({ session }: { readonly session: Session }): ReactElement => {
   const host = session.gateway.surroundings().theme;
-  const isHighContrast = useForcedColours() || host?.isHighContrast === true;
+  const isForced = useForcedColours();
+  const isHighContrast = isForced || host?.isHighContrast === true;
   const theme = themeFor({ isDark: host?.isDark === true, isHighContrast });
   return (
     <FluentProvider theme={theme}>
-      <PaletteContext.Provider value={paletteOf(theme, isHighContrast)}>
+      <PaletteContext.Provider value={paletteOf(theme, { isForced, isHighContrast })}>
         <SessionContext.Provider value={session}>
           <Shell />
         </SessionContext.Provider>

@@ -19,7 +19,7 @@ export interface Palette {
   readonly isPatterned: boolean;
 }
 
-/** High contrast: the system's own colours, by name, so that a drawing follows whatever the user chose. */
+/** Where the system has taken over the colours: its own, by name, so that a drawing follows whatever the user chose. */
 const SYSTEM: Palette = {
   ink: 'CanvasText',
   quiet: 'CanvasText',
@@ -34,9 +34,12 @@ const SYSTEM: Palette = {
   isPatterned: true,
 };
 
-/** The colours of a theme; of high contrast, the system's. */
-export const paletteOf = (theme: Theme, isHighContrast: boolean): Palette =>
-  isHighContrast
+/** The colours of a theme, or of the system where it has taken them over. */
+export const paletteOf = (
+  theme: Theme,
+  { isForced, isHighContrast }: { readonly isForced: boolean; readonly isHighContrast: boolean },
+): Palette =>
+  isForced
     ? SYSTEM
     : {
         ink: theme.colorNeutralForeground1,
@@ -58,7 +61,7 @@ export const paletteOf = (theme: Theme, isHighContrast: boolean): Palette =>
           theme.colorPaletteSteelForeground2,
           theme.colorPaletteBrownForeground2,
         ],
-        isPatterned: false,
+        isPatterned: isHighContrast,
       };
 
 export const PaletteContext = createContext<Palette>(SYSTEM);

@@ -92,7 +92,8 @@ export const cashOption =
                   itemStyle: { color: isShort ? red : brand },
                   label: {
                     position: isLate ? ('left' as const) : ('right' as const),
-                    offset: [0, 10],
+                    // Below nothing there is room under the point, above it there is the axis.
+                    offset: [0, isShort ? 10 : -12],
                     color: isShort ? red : ink,
                     formatter: `${worst.period} ${worst.amount.text}`,
                   },

@@ -4,7 +4,16 @@ import type { ReactElement } from 'react';
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, margin: 0, padding: 0 },
   item: { listStyleType: 'none', display: 'flex' },
-  choice: { flexGrow: 1, maxWidth: 'none', justifyContent: 'flex-start', textAlign: 'left' },
+  choice: {
+    flexGrow: 1,
+    maxWidth: 'none',
+    justifyContent: 'flex-start',
+    textAlign: 'left',
+    '& .fui-CompoundButton__secondaryContent': {
+      lineHeight: tokens.lineHeightBase200,
+      marginTop: tokens.spacingVerticalXXS,
+    },
+  },
 });
 
 /** Things to begin with, one below the other. */
