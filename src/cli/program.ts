@@ -8,6 +8,7 @@ import { households, type HouseholdsOptions } from './commands/households';
 import { addDiff } from './commands/diff';
 import { addImport } from './commands/import';
 import { addLint } from './commands/lint';
+import { addSensitivity } from './commands/sensitivity';
 import { addScenario } from './commands/scenario';
 import { policy, type PolicyOptions } from './commands/policy';
 import { table, type TableOptions } from './commands/table';
@@ -136,6 +137,8 @@ function commands(session: Session, finish: (code: number | Promise<number>) => 
   addDiff(command('diff', t(lang, 'help.diff')).addOption(unit()), session, finish);
 
   addScenario(command('scenario', t(lang, 'help.scenario')).addOption(unit()), session, finish);
+
+  addSensitivity(command('sensitivity', t(lang, 'help.sensitivity')).addOption(unit()), session, finish);
 
   addLint(command('lint', t(lang, 'help.lint')), session, finish);
 

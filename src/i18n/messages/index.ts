@@ -4,6 +4,7 @@ import { diff } from './diff';
 import { errors } from './errors';
 import { lint } from './lint';
 import { scenario } from './scenario';
+import { sensitivity } from './sensitivity';
 import { verdict } from './verdict';
 import { words } from './words';
 
@@ -19,5 +20,6 @@ export const catalog = {
   ...lint,
   ...diff,
   ...scenario,
+  ...sensitivity,
 } as const;
 export type Catalog = typeof catalog;
