@@ -131,7 +131,11 @@ const addin = {
     // Two builds on one page must not take each other's files for their own.
     uniqueName: 'pingheng-pane',
   },
-  resolve: { extensions: ['.tsx', '.ts', '.js', '.json'] },
+  resolve: {
+    extensions: ['.tsx', '.ts', '.js', '.json'],
+    // The reader of CSV comes in two builds; a page has no Buffer.
+    alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
+  },
   module: {
     rules: [
       { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2022', jsx: 'automatic' } },
