@@ -9,6 +9,8 @@ const config: KnipConfig = {
     'scripts/*.mjs',
   ],
   project: ['src/**/*.{ts,tsx}', 'tests/**/*.{ts,tsx}', 'bench/**/*.ts'],
+  // Its schemas are read as files.
+  ignoreDependencies: ['@microsoft/app-manifest'],
   // An exported type beside the function that takes it is documentation.
   ignoreExportsUsedInFile: true,
 };
