@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { serveWorkbench } from './workbench-server.mjs';
@@ -59,7 +59,7 @@ const main = async () => {
     return;
   }
   const isForPerson = process.stdout.isTTY === true && !process.env.CI;
-  const verdict = node(here('bin/pingheng.mjs'), 'check', file);
+  const verdict = node(here('bin/pingheng.mjs'), 'check', relative(here('.'), file));
   // A workbook that is no model has no verdict, but can be opened.
   if (!isForPerson && !values.serve) {
     process.exitCode = verdict.status ?? 1;
