@@ -37,7 +37,7 @@ export class Session {
     [this.book, this.server] = this.fresh();
     this.book.name = name;
     fill(this.book);
-    this.backend.view.show();
+    this.backend.view.showOpened();
   }
 
   connect(pane: PaneEnd): void {

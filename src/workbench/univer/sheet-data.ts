@@ -1,14 +1,13 @@
-import type {
-  LocaleType} from '@univerjs/core';
+import type { LocaleType } from '@univerjs/core';
 import {
   BooleanNumber,
   CellValueType,
   type ICellData,
   type IStyleData,
   type IWorkbookData,
-  type IWorksheetData
+  type IWorksheetData,
 } from '@univerjs/core';
-import type { Book, Content, Format, Scalar, Sheet } from '../host';
+import type { Book, Format, Scalar, Sheet } from '../host';
 import { looksOf } from './looks';
 import { rangeOf } from './ranges';
 import { resourcesOf } from './rules';
@@ -35,10 +34,6 @@ export const scalarOf = ({ v, t }: ICellData): Scalar => {
   if (v === null || v === undefined) return '';
   return t === CellValueType.BOOLEAN ? v === 1 || v === true : v;
 };
-
-/** What Univer is told of one cell; the formula apart, which may be shared. */
-export const valueData = ({ value, formula }: Content): ICellData =>
-  formula !== undefined && value === '' ? {} : cellValue(value);
 
 /** Styles by number, each once. */
 export class Looks {
@@ -69,7 +64,7 @@ const cellData = (book: Book, sheet: Sheet, looks: Looks): Record<number, Record
   const share = shareFormulas(formulaId);
   const at = (row: number, column: number): ICellData => ((data[row] ??= {})[column] ??= {});
   for (const { row, column, content } of sheet.grid.cells()) {
-    const cell = Object.assign(at(row, column), valueData(content));
+    const cell = Object.assign(at(row, column), cellValue(content.value));
     if (content.formula === undefined) continue;
     const { id, isFirst } = share(content.formula, row, column);
     cell.si = id;

@@ -56,6 +56,18 @@ import '@univerjs/sheets-numfmt-ui/lib/index.css';
 import '@univerjs/sheets-data-validation-ui/lib/index.css';
 import '@univerjs/sheets-conditional-formatting-ui/lib/index.css';
 
+// Univer shows these and has no words for them.
+const PROGRESS = {
+  zh: ['正在分析公式', '正在计算公式', '正在分析数组', '正在计算数组', '计算完成'],
+  en: ['Analyzing formulas', 'Calculating', 'Analyzing arrays', 'Calculating arrays', 'Calculated'],
+} as const satisfies Record<Language, readonly string[]>;
+
+const progressWords = (lang: Language) => {
+  const keys = ['analyzing', 'calculating', 'array-analysis', 'array-calculation', 'done'];
+  const words = Object.fromEntries(keys.map((key, at) => [key, PROGRESS[lang][at] ?? '']));
+  return { 'sheets-formula': { progress: words } };
+};
+
 export interface Spreadsheet {
   readonly univer: Univer;
   readonly api: FUniver;
@@ -85,6 +97,7 @@ export const startSpreadsheet = (container: HTMLElement, lang: Language): Spread
         ValidationZh,
         ValidationUiZh,
         ConditionalUiZh,
+        progressWords('zh'),
       ),
       [LocaleType.EN_US]: mergeLocales(
         DesignEn,
@@ -98,6 +111,7 @@ export const startSpreadsheet = (container: HTMLElement, lang: Language): Spread
         ValidationEn,
         ValidationUiEn,
         ConditionalUiEn,
+        progressWords('en'),
       ),
     },
     logLevel: LogLevel.WARN,
@@ -110,8 +124,8 @@ export const startSpreadsheet = (container: HTMLElement, lang: Language): Spread
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsUIPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin, {
-    // A workbook comes with its values.
-    initialFormulaComputing: CalculationMode.WHEN_EMPTY,
+    // A workbook comes with its values; what has none is asked for.
+    initialFormulaComputing: CalculationMode.NO_CALCULATION,
   });
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin);

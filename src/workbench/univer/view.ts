@@ -4,7 +4,7 @@ import { SetRangeValuesMutation } from '@univerjs/sheets';
 import type { Book, Selection, Sheet } from '../host';
 import { rangeOf } from './ranges';
 import { shareFormulas } from './shared-formulas';
-import { formulaId, type Looks, UNIT, valueData, workbookData } from './sheet-data';
+import { cellValue, formulaId, type Looks, UNIT, workbookData } from './sheet-data';
 import type { Spreadsheet } from './start';
 
 /** More changed cells than this are shown by opening the workbook anew, which is quicker. */
@@ -69,15 +69,32 @@ export class View {
     columns.add(column);
   }
 
-  /** Shows everything that changed; answers whether any cell did. */
-  show(): boolean {
+  /** Shows everything that changed, and has computed what depends on it. */
+  show(): void {
     const book = this.book();
     const shape = shapeOf(book);
-    const hasChanged = this.count > 0;
-    if (shape !== this.shape || this.count > MANY) this.open(shape);
+    const isMuch = this.count > MANY;
+    if (shape !== this.shape || isMuch) this.open(shape);
+    if (isMuch) this.computeAll();
     else this.write();
     this.follow();
-    return hasChanged;
+  }
+
+  /** Shows a workbook that has just been opened, with the values it came with. */
+  showOpened(): void {
+    this.open(shapeOf(this.book()));
+    this.forget();
+    this.follow();
+  }
+
+  private computeAll(): void {
+    this.forget();
+    this.spreadsheet.api.getFormula().executeCalculation();
+  }
+
+  private forget(): void {
+    this.touched.clear();
+    this.count = 0;
   }
 
   /** Resolves when Univer has computed what the last change calls for. */
@@ -116,8 +133,6 @@ export class View {
     this.looks = looks;
     this.shape = shape;
     this.shown = undefined;
-    this.touched.clear();
-    this.count = 0;
   }
 
   private write(): void {
@@ -134,8 +149,7 @@ export class View {
         }),
       );
     }
-    this.touched.clear();
-    this.count = 0;
+    this.forget();
   }
 
   private cellsOf(sheet: Sheet, rows: ReadonlyMap<number, ReadonlySet<number>>) {
@@ -152,7 +166,7 @@ export class View {
           v: null,
           t: null,
           p: null,
-          ...(content && valueData(content)),
+          ...(content && cellValue(content.value)),
           f: shared?.isFirst ? (content?.formula ?? null) : null,
           si: shared?.id ?? null,
           ...(Object.keys(format).length > 0 && {
