@@ -9,5 +9,5 @@ export { allowed, TYPES } from './objects';
 export { MemoryGrid } from './memory-grid';
 export type { BridgeRequest } from './protocol';
 export { Server, type Interference, type Sync } from './server';
-export { addSheet, deleteSheet, insertSheet, moveSheet, renameSheet } from './sheets';
+export { addSheet, deleteSheet, insertSheet, moveSheet, renameSheet, setVisibility } from './sheets';
 export { addTable, resizeTable } from './tables';

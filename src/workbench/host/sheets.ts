@@ -32,8 +32,7 @@ const freeName = (book: Book): string => {
   }
 };
 
-const emptySheet = (book: Book, name: string, position: number): Sheet => {
-  const id = book.newId();
+const emptySheet = (book: Book, name: string, position: number, id: string): Sheet => {
   return {
     id,
     name,
@@ -65,8 +64,13 @@ const emptySheet = (book: Book, name: string, position: number): Sheet => {
 };
 
 /** Puts in a sheet without asking whether it may: what a workbook has when it is opened. */
-export const insertSheet = (book: Book, name: string, position = book.sheets.length): Sheet => {
-  const sheet = emptySheet(book, name, position);
+export const insertSheet = (
+  book: Book,
+  name: string,
+  position = book.sheets.length,
+  id = book.newId(),
+): Sheet => {
+  const sheet = emptySheet(book, name, position, id);
   book.sheets.splice(position, 0, sheet);
   return sheet;
 };

@@ -1,12 +1,14 @@
-import type { Language } from '../../i18n';
+import type { Page } from './page';
 import type { Button } from './ribbon';
-import { say, type Word } from './words';
+import { say } from './words';
 
 export interface BarActions {
   readonly press: (action: string) => void;
   readonly showPane: () => void;
   readonly open: () => void;
   readonly save: () => void;
+  /** Gives up what was edited in this browser; undefined where nothing was. */
+  readonly reopen: (() => void) | undefined;
   readonly switchLanguage: () => void;
 }
 
@@ -36,25 +38,28 @@ const group = (label: string, buttons: readonly HTMLButtonElement[]): HTMLElemen
 /** The bar over the page: files, the commands of the add-in's ribbon, the language, and what this page is. */
 export const drawBar = (
   bar: HTMLElement,
-  lang: Language,
+  page: Page,
   commands: readonly Button[],
   actions: BarActions,
 ): void => {
-  const word = (name: Word): string => say(lang, name);
   const label = document.createElement('span');
   label.className = 'label';
   label.textContent = `${say('en', 'label')} / ${say('zh', 'label')}`;
   bar.replaceChildren(
-    group(word('files'), [button(word('open'), actions.open), button(word('save'), actions.save)]),
+    group(page.say('files'), [
+      button(page.say('open'), actions.open),
+      button(page.say('save'), actions.save),
+      ...(actions.reopen ? [button(page.say('original'), actions.reopen)] : []),
+    ]),
     group(
-      word('commands'),
+      page.say('commands'),
       commands.map((command) => {
         const { action } = command;
         const run = action === undefined ? actions.showPane : (): void => actions.press(action);
-        return button(command.label[lang], run, command.tip[lang], command.icon);
+        return button(command.label[page.lang], run, command.tip[page.lang], command.icon);
       }),
     ),
-    button(word('language'), actions.switchLanguage),
+    button(page.say('language'), actions.switchLanguage),
     label,
   );
 };

@@ -1,59 +1,65 @@
 import type { Language } from '../../i18n';
-import { insertSheet } from '../host';
-import { startSpreadsheet } from '../univer/start';
+import { registerFunctions } from '../univer/functions';
+import { showLanguage, startSpreadsheet } from '../univer/start';
 import { drawBar } from './bar';
-import { openFile } from './files';
+import { Files } from './files';
+import { element, Page } from './page';
 import { openPane } from './pane';
 import { buttonsOf } from './ribbon';
 import { Session } from './session';
-import { say } from './words';
 import './workbench.css';
 
-const element = (id: string): HTMLElement => {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`The page has no #${id}.`);
-  return found;
+const MANIFEST = '/addin/manifest.xml';
+const FUNCTIONS: Readonly<Record<Language, string>> = {
+  zh: '/addin/functions.zh-CN.json',
+  en: '/addin/functions.json',
 };
 
+const textAt = async (address: string): Promise<string> => (await fetch(address)).text();
+
 const begin = async (): Promise<void> => {
-  let lang: Language = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'zh';
+  const page = new Page(new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'zh');
   const container = document.createElement('div');
   container.className = 'spreadsheet';
   element('sheets').replaceChildren(container);
-  const spreadsheet = startSpreadsheet(container, lang);
-  const session = new Session(spreadsheet, () => undefined);
-  const tell = (text: string, isAlarm = false): void => {
-    const said = element('said');
-    said.textContent = text;
-    said.classList.toggle('alarm', isAlarm);
+  const spreadsheet = startSpreadsheet(container, page.lang);
+  const session = new Session(spreadsheet, {
+    changed: () => files.changed(),
+    refused: (word) => page.warn(word),
+  });
+  const files = new Files(page, session);
+  const commands = buttonsOf(await textAt(MANIFEST), '/addin/');
+  const showPane = async (): Promise<void> => {
+    await openPane(element('pane'), session, page.lang);
+    registerFunctions(spreadsheet, await textAt(FUNCTIONS[page.lang]), session.paneWindow, (name, sentence) =>
+      page.warn('functionFailed', { name, sentence }),
+    );
   };
-  const commands = buttonsOf(await (await fetch('/addin/manifest.xml')).text(), '/addin/');
   const draw = (): void => {
-    document.title = say(lang, 'title');
-    document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
-    drawBar(element('bar'), lang, commands, {
+    document.title = page.say('title');
+    document.documentElement.lang = page.lang === 'zh' ? 'zh-CN' : 'en';
+    element('sheets').ariaLabel = page.say('sheets');
+    drawBar(element('bar'), page, commands, {
       press: (action) => void session.press(action),
       showPane: () => (element('pane').hidden = false),
-      open: () => undefined,
-      save: () => undefined,
+      open: choose,
+      save: () => files.save(),
+      reopen: files.hasOriginal ? () => void files.reopen().then(opened) : undefined,
       switchLanguage: () => {
-        lang = lang === 'zh' ? 'en' : 'zh';
-        draw();
-        void openPane(element('pane'), session, lang);
+        page.lang = page.lang === 'zh' ? 'en' : 'zh';
+        showLanguage(spreadsheet, page.lang);
+        opened();
       },
     });
   };
+  const opened = (): void => {
+    draw();
+    void showPane();
+  };
+  const choose = files.listen(opened);
   draw();
-  const response = await fetch('/file');
-  if (response.ok) {
-    const name = decodeURIComponent(response.headers.get('X-File-Name') ?? '');
-    tell(say(lang, 'opening', { file: name }));
-    openFile(session, name, new Uint8Array(await response.arrayBuffer()), lang);
-    tell(say(lang, 'opened', { file: name }));
-  } else {
-    session.open(`${say(lang, 'empty')}.xlsx`, (book) => insertSheet(book, 'Sheet1'));
-  }
-  await openPane(element('pane'), session, lang);
+  await files.begin();
+  opened();
 };
 
 void begin();

@@ -1,6 +1,8 @@
 import type { Language } from '../../i18n';
-import { Book, Server, tellChanged, TYPES } from '../host';
+import { Book, Fault, Server, tellChanged, TYPES } from '../host';
+import { arrange } from '../univer/arrange';
 import { univerBackend, type UniverBackend } from '../univer/backend';
+import { guard, type Refusal } from '../univer/guard';
 import type { Spreadsheet } from '../univer/start';
 import type { PaneEnd } from './door';
 
@@ -14,8 +16,12 @@ export class Session {
   private readonly backend: UniverBackend;
 
   constructor(
-    spreadsheet: Spreadsheet,
-    private readonly changed: () => void,
+    private readonly spreadsheet: Spreadsheet,
+    private readonly person: {
+      /** Something in the workbook may have changed. */
+      readonly changed: () => void;
+      readonly refused: (why: Refusal) => void;
+    },
   ) {
     this.backend = univerBackend(spreadsheet, () => this.book, {
       edited: (sheet, area) => {
@@ -27,8 +33,10 @@ export class Session {
         this.backend.view.selected(this.book.selection);
         this.server.flush();
       },
+      arranged: () => this.arrange(),
     });
     [this.book, this.server] = this.fresh();
+    guard(spreadsheet, () => this.book, person.refused);
   }
 
   /** Opens another workbook: what fills it is handed the empty one. */
@@ -59,8 +67,21 @@ export class Session {
   /** Tells the pane of a person's edit at once, and of the values when they are there. */
   private settle(): void {
     this.server.flush();
-    this.changed();
+    this.person.changed();
     void this.server.settle();
+  }
+
+  /** What Excel would refuse is taken back by showing the workbook as it was. */
+  private arrange(): void {
+    try {
+      arrange(this.spreadsheet, this.book);
+      this.backend.view.accept();
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      this.backend.view.showOpened();
+    }
+    this.server.flush();
+    this.person.changed();
   }
 
   private fresh(): [Book, Server] {
@@ -72,7 +93,7 @@ export class Session {
       deliver: (text) => this.pane?.deliver(text),
       answered: () => {
         if (book.calculationMode !== 'Manual') this.backend.view.show();
-        this.changed();
+        this.person.changed();
       },
     });
     return [book, server];

@@ -34,9 +34,9 @@ const WORDS = {
     zh: '这不是平衡的模型工作簿。',
     en: 'It is no model workbook of Pingheng.',
   },
-  structureChanged: {
-    zh: '输入改变了模型结构，请先在窗格中“生成或刷新”，再保存为完整模型。',
-    en: 'The inputs change the structure of the model: press Build or refresh in the pane before you save the model.',
+  differs: {
+    zh: '有些单元格与这些输入生成的模型不同。要保存为完整模型，请先在窗格中“生成或刷新”。',
+    en: 'Some cells differ from the model these inputs make. To save it as a model, press Build or refresh first.',
   },
   inputsWrong: {
     zh: '输入表还不能构成项目：{problem}',
@@ -48,13 +48,13 @@ const WORDS = {
     zh: '这个单元格受保护：只有浅色的输入单元格可以改。',
     en: 'This cell is protected: only the tinted input cells take entries.',
   },
-  noRows: {
+  noLines: {
     zh: '工作台不能插入或删除行列，请在 Excel 中做。',
     en: 'The workbench does not insert or delete rows and columns. Do that in Excel.',
   },
+  original: { zh: '打开原文件', en: 'Open the original' },
   drop: { zh: '松开即打开这个文件', en: 'Drop the file to open it' },
-  computing: { zh: '正在计算…', en: 'Calculating…' },
-  ready: { zh: '就绪', en: 'Ready' },
+  functionFailed: { zh: '{name}：{sentence}', en: '{name}: {sentence}' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 
 export type Word = keyof typeof WORDS;

@@ -10,6 +10,7 @@ import {
   SetWorksheetActiveOperation,
 } from '@univerjs/sheets';
 import { type Area, type Book, type Content, type Scalar, type Sheet } from '../host';
+import { ARRANGEMENTS } from './arrange';
 import { UniverGrid } from './grid';
 import { areaOfRange } from './ranges';
 import { scalarOf, UNIT } from './sheet-data';
@@ -23,6 +24,8 @@ export interface Person {
   /** Cells were entered, emptied, pasted or filled; the grid has them already. */
   readonly edited: (sheet: Sheet, area: Area) => void;
   readonly selected: (sheet: Sheet, area: Area) => void;
+  /** Sheets were added, deleted, renamed, moved or hidden; Univer has them already. */
+  readonly arranged: () => void;
 }
 
 const cellsIn = function* <T>(matrix: Matrix<T> | undefined): Generator<readonly [number, number, T]> {
@@ -61,6 +64,7 @@ export class Follow {
     else if (id === SetRangeValuesMutation.id) this.edited(params);
     else if (id === SetSelectionsOperation.id) this.selected(params);
     else if (id === SetWorksheetActiveOperation.id) this.activated(params);
+    else if (ARRANGEMENTS.has(id)) this.person.arranged();
   }
 
   private sheet(id: unknown): Sheet | undefined {

@@ -137,3 +137,8 @@ export const startSpreadsheet = (container: HTMLElement, lang: Language): Spread
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
   return { univer, api: FUniver.newAPI(univer), injector: univer.__getInjector(), locale: LOCALES[lang] };
 };
+
+/** Has the spreadsheet's own menus and messages speak another language. */
+export const showLanguage = ({ api }: Spreadsheet, lang: Language): void => {
+  api.setLocale(LOCALES[lang]);
+};

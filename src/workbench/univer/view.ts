@@ -87,6 +87,11 @@ export class View {
     this.follow();
   }
 
+  /** A person has rearranged the sheets in Univer: they are shown already. */
+  accept(): void {
+    this.shape = shapeOf(this.book());
+  }
+
   private computeAll(): void {
     this.forget();
     this.spreadsheet.api.getFormula().executeCalculation();

@@ -1,0 +1,96 @@
+import { withSheetNames } from '../../excel/draw/formula';
+import type { Language } from '../../i18n';
+import {
+  buildWorkbook,
+  PROPERTY,
+  type Cell,
+  type Sheet as PlanSheet,
+  type WorkbookPlan,
+} from '../../workbook';
+import { writeWorkbook } from '../../xlsx';
+import { importProject } from '../../xlsx/import';
+import { reading } from '../../xlsx/project';
+import { readWorkbook } from '../../xlsx/read';
+import type { Book, Content, Sheet } from '../host';
+import { planOfBook } from './book-plan';
+import { buildOptionsOf } from './build-options';
+
+/** Why the workbook was written as it stands and not as a model. */
+export type PlainReason =
+  | { readonly why: 'notOurs' | 'differs' }
+  /** The first thing that is wrong, in a sentence with its cell. */
+  | { readonly why: 'inputsWrong'; readonly problem: string };
+
+export interface Saved {
+  readonly bytes: Uint8Array;
+  /** The user's own sheets beside the model; undefined: the workbook is written as it stands. */
+  readonly own: readonly string[] | undefined;
+  readonly plain: PlainReason | undefined;
+}
+
+const NAMES = new Map<string, string>();
+const spelled = (formula: string): string => withSheetNames(formula.replace(/^=/, ''), NAMES);
+
+const isSameFormula = (one: string, other: string): boolean =>
+  one === other || spelled(one) === spelled(other);
+
+/** Whether a cell holds what the plan has there; the values of formulas follow by themselves. */
+const isAsPlanned = (content: Content | undefined, planned: Cell | undefined): boolean => {
+  const formula = planned?.formula;
+  if (formula !== undefined || content?.formula !== undefined)
+    return isSameFormula(content?.formula ?? '', `=${formula ?? ''}`);
+  const value = planned?.value;
+  const wanted = value?.kind === 'number' ? Number(value.value) : (value?.value ?? '');
+  return (content?.value ?? '') === wanted;
+};
+
+const sheetFits = (sheet: Sheet, plan: PlanSheet): boolean => {
+  for (const { row, column, content } of sheet.grid.cells()) {
+    if (!isAsPlanned(content, plan.rows.get(row)?.get(column))) return false;
+  }
+  for (const [row, cells] of plan.rows) {
+    for (const [column, cell] of cells) {
+      if (!isAsPlanned(sheet.grid.read(row, column), cell)) return false;
+    }
+  }
+  return true;
+};
+
+/** Nothing of the user's would be lost if the workbook were the plan: every cell of its sheets is as planned. */
+const bookFits = (book: Book, plan: WorkbookPlan): boolean =>
+  plan.sheets.every((planned) => {
+    const sheet = book.find(planned.name);
+    return sheet !== undefined && sheetFits(sheet, planned);
+  });
+
+const withOwn = (plan: WorkbookPlan, own: WorkbookPlan): WorkbookPlan => ({
+  ...plan,
+  sheets: [...plan.sheets, ...own.sheets],
+  styles: new Map([...plan.styles, ...own.styles]),
+  names: new Map([...own.names, ...plan.names]),
+});
+
+/**
+ * The open workbook as a file. A model of ours whose every cell is what its inputs make is written as `pingheng build` writes
+ * it, byte for byte, and the user's own sheets after it; anything else is written as it stands.
+ *
+ * @throws WorkbookPlanError where a cell holds what no file can.
+ */
+export const saveBook = (book: Book, lang: Language): Saved => {
+  const bytes = writeWorkbook(planOfBook(book));
+  const plainly = (plain: PlainReason): Saved => ({ bytes, own: undefined, plain });
+  if (!book.custom.has(PROPERTY.formulaDigest)) return plainly({ why: 'notOurs' });
+  const built = reading(lang, () =>
+    buildWorkbook(importProject(readWorkbook(bytes)), buildOptionsOf(book.custom)),
+  );
+  if (!built.ok) {
+    const { cell, message } = built.problems[0] ?? { message: '' };
+    return plainly({ why: 'inputsWrong', problem: cell === undefined ? message : `${cell} ${message}` });
+  }
+  const plan = built.value;
+  if (!bookFits(book, plan)) return plainly({ why: 'differs' });
+  const planned = new Set(plan.sheets.map(({ name }) => name.toLowerCase()));
+  const own = book.sheets.filter(({ name }) => !planned.has(name.toLowerCase()));
+  const whole = own.length === 0 ? plan : withOwn(plan, planOfBook(book, own));
+  return { bytes: writeWorkbook(whole), own: own.map(({ name }) => name), plain: undefined };
+};
