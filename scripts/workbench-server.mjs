@@ -41,7 +41,8 @@ export const workbenchPages = (file) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     if (pathname === '/') response.writeHead(302, { Location: '/workbench/index.html' }).end();
     else if (pathname === PANE) response.writeHead(200, HTML).end(pane());
-    else if (pathname === '/file' && file !== undefined) sendFile(response, file);
+    else if (pathname === '/file' && file === undefined) response.writeHead(204).end();
+    else if (pathname === '/file') sendFile(response, file);
     else if (pathname.startsWith(OFFICE)) {
       request.url = pathname.slice(OFFICE.length - 1);
       theirs(request, response);
