@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { modelOf } from '../../../src/model/model';
+import { parseProjectText } from '../../../src/project';
+import { compile, evaluateExact, type Exact, type InputValue, type Program } from '../../../src/rows/index';
+import { type BackEnd, lanesOf, type Varied } from '../../../src/rows/lanes/lanes';
+
+/** How the specifications below read both ways and compare. */
+
+export const example = (name: string): Program =>
+  compile(modelOf(parseProjectText(readFileSync(`examples/${name}.json`, 'utf8'))).model);
+
+/** Numbers of the varied inputs in one draw, in their order. */
+export type Draw = readonly number[];
+
+/** Every cell of every row, computed in lanes: `[draw][row][cell]`. */
+export const inLanes = (
+  program: Program,
+  exact: Exact,
+  varied: readonly Varied[],
+  draws: readonly Draw[],
+  backEnd?: BackEnd,
+): readonly (readonly (readonly number[])[])[] => {
+  const refs = [...program.rows.keys()];
+  const lanes = lanesOf(program, {
+    varied,
+    asked: refs.map((ref) => ({ ref, what: 'row' as const })),
+    exact,
+    ...(backEnd === undefined ? {} : { backEnd }),
+  });
+  const out = new Float64Array(lanes.width * draws.length);
+  lanes.run(
+    varied.map((_, i) => Float64Array.from(draws, (draw) => draw[i]!)),
+    draws.length,
+    out,
+  );
+  return draws.map((_, d) =>
+    lanes.places.map(({ from, count }) =>
+      Array.from({ length: count }, (__, t) => out[(from + t) * draws.length + d]!),
+    ),
+  );
+};
+
+/** The same draw read exactly. */
+export const exactly = (program: Program, exact: Exact, varied: readonly Varied[], draw: Draw): Exact =>
+  evaluateExact(program, {
+    base: exact,
+    overrides: new Map(
+      varied.map(({ ref, record }, i): readonly [string, number | readonly InputValue[]] => [
+        ref,
+        record === undefined ? draw[i]! : exact.row(ref).map((value, k) => (k === record ? draw[i]! : value)),
+      ]),
+    ),
+  });
+
+/**
+ * Cells where lanes and the exact reading part by more than 1e-9 of the number or a millionth of a
+ * yuan. A row that is what is left of large sums (sources less uses) cannot be nearer than float64
+ * holds the sums: 1e-14 of the model's largest number.
+ */
+export const differences = (
+  program: Program,
+  exact: Exact,
+  rows: readonly (readonly number[])[],
+): readonly string[] => {
+  const refs = [...program.rows.keys()];
+  const numbers = refs.map((ref) => exact.row(ref).map((value) => value.toNumber()));
+  const largest = numbers
+    .flat()
+    .reduce((most, x) => (Number.isFinite(x) ? Math.max(most, Math.abs(x)) : most), 0);
+  const found: string[] = [];
+  refs.forEach((ref, r) => {
+    numbers[r]!.forEach((y, t) => {
+      const x = rows[r]?.[t] ?? Infinity;
+      const agrees = Number.isNaN(y)
+        ? Number.isNaN(x)
+        : Math.abs(x - y) <= Math.max(1e-6, largest * 1e-14) + 1e-9 * Math.abs(y);
+      if (!agrees) found.push(`${ref}[${t}] = ${x} in lanes, ${y} exactly`);
+    });
+  });
+  return found;
+};
