@@ -21,7 +21,7 @@ describe('the finance team', () => {
     // The sheets come to the same by their own formulas.
     await expect.poll(async () => (await cells('封面', 'C9')).values[0]?.[0], PATIENCE).toBe('✓ 平衡');
 
-    await page.locator('[data-u-comp="sheet-bar"] button').first().click();
+    await page.locator('[data-u-comp="sheet-bar-append-button"]').first().click();
     await type('A1', '我们的说明');
     const bytes = await save();
     await expect.poll(said, PATIENCE).toContain('您自己的工作表');

@@ -44,13 +44,25 @@ const isAsPlanned = (content: Content | undefined, planned: Cell | undefined): b
   return (content?.value ?? '') === wanted;
 };
 
-const sheetFits = (sheet: Sheet, plan: PlanSheet): boolean => {
+/** Results written when the workbook was built, as the sensitivity table has them: they are out of date after an edit, and written anew. */
+const isResult = ({ type }: PlanSheet, planned: Cell | undefined, { styles }: WorkbookPlan): boolean =>
+  type === 'presentation' &&
+  planned !== undefined &&
+  planned.formula === undefined &&
+  styles.get(planned.style ?? '')?.locked !== false;
+
+const sheetFits = (sheet: Sheet, planned: PlanSheet, plan: WorkbookPlan): boolean => {
+  const fits = (row: number, column: number, content: Content | undefined): boolean => {
+    const cell = planned.rows.get(row)?.get(column);
+    if (isResult(planned, cell, plan)) return content?.formula === undefined;
+    return isAsPlanned(content, cell);
+  };
   for (const { row, column, content } of sheet.grid.cells()) {
-    if (!isAsPlanned(content, plan.rows.get(row)?.get(column))) return false;
+    if (!fits(row, column, content)) return false;
   }
-  for (const [row, cells] of plan.rows) {
-    for (const [column, cell] of cells) {
-      if (!isAsPlanned(sheet.grid.read(row, column), cell)) return false;
+  for (const [row, cells] of planned.rows) {
+    for (const column of cells.keys()) {
+      if (!fits(row, column, sheet.grid.read(row, column))) return false;
     }
   }
   return true;
@@ -60,7 +72,7 @@ const sheetFits = (sheet: Sheet, plan: PlanSheet): boolean => {
 const bookFits = (book: Book, plan: WorkbookPlan): boolean =>
   plan.sheets.every((planned) => {
     const sheet = book.find(planned.name);
-    return sheet !== undefined && sheetFits(sheet, planned);
+    return sheet !== undefined && sheetFits(sheet, planned, plan);
   });
 
 const withOwn = (plan: WorkbookPlan, own: WorkbookPlan): WorkbookPlan => ({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { planOf } from '../../../src/workbook';
+import { buildWorkbook, planOf } from '../../../src/workbook';
 import { readWorkbook, writeWorkbook } from '../../../src/xlsx';
+import { importProject } from '../../../src/xlsx/import';
 import { auditFile } from '../../../src/xlsx/audit';
 import { enter, insertSheet, areaOf, type Book } from '../../../src/workbench/host';
 import { planOf as planOfBytes } from '../../../src/workbench/files/open';
@@ -35,6 +36,16 @@ describe('what the workbench saves', () => {
     const book = memoryBook();
     openPlan(book, plan.value);
     expect(Buffer.compare(saveBook(book, 'zh').bytes, bytes)).toBe(0);
+  });
+
+  it('after an input has changed is what build writes for the changed project', () => {
+    const book = openedModel();
+    type(book, '输入-土地', 'B14', 0);
+    const saved = saveBook(book, 'zh');
+    expect(saved.plain).toBeUndefined();
+    const project = importProject(readWorkbook(saved.bytes));
+    expect(project.land.treasuryLag).toBe(0);
+    expect(Buffer.compare(saved.bytes, writeWorkbook(buildWorkbook(project)))).toBe(0);
   });
 
   it('has the user’s own sheets after the model’s, which is all that the audit remarks on', () => {
