@@ -7,10 +7,11 @@ const config: KnipConfig = {
     'src/taskpane/{main.tsx,engine/worker.ts}',
     'tests/**/*.test.{ts,tsx}',
     'scripts/*.mjs',
+    'tests/browser/build.ts',
   ],
   project: ['src/**/*.{ts,tsx}', 'tests/**/*.{ts,tsx}', 'bench/**/*.ts'],
-  // Schemas that are read as files; the driver of the browser, whose tests come with the workbench.
-  ignoreDependencies: ['@microsoft/app-manifest', 'playwright-core'],
+  // Schemas that are read as files.
+  ignoreDependencies: ['@microsoft/app-manifest'],
   // An exported type beside the function that takes it is documentation.
   ignoreExportsUsedInFile: true,
 };

@@ -1,6 +1,4 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { readWorkbook } from '../../src/xlsx/read';
-import { auditFile } from '../../src/xlsx/audit';
 import { closeBrowser, openWorkbench } from './workbench';
 
 afterAll(closeBrowser);
@@ -8,9 +6,9 @@ afterAll(closeBrowser);
 const PATIENCE = { timeout: 60_000 };
 
 describe('the finance team', () => {
-  it('changes an input cell, sees the lights turn, adds a sheet of its own, saves, and finds the same on reopening', async () => {
+  it('changes an input cell and sees the lights turn, in the pane and by the sheets’ own formulas', async () => {
     const workbench = await openWorkbench('examples/timing-gap.json');
-    const { page, pane, said, showSheet, type, cells, save, faults } = workbench;
+    const { pane, said, showSheet, type, cells, faults } = workbench;
     await expect.poll(said, PATIENCE).toContain('已打开 timing-gap.json');
     const lights = async (): Promise<string> => (await pane()).locator('#pane').innerText();
     await expect.poll(lights, PATIENCE).toContain('有条件平衡');
@@ -20,22 +18,6 @@ describe('the finance team', () => {
     await expect.poll(lights, PATIENCE).not.toContain('有条件平衡');
     // The sheets come to the same by their own formulas.
     await expect.poll(async () => (await cells('封面', 'C9')).values[0]?.[0], PATIENCE).toBe('✓ 平衡');
-
-    await page.locator('[data-u-comp="sheet-bar-append-button"]').first().click();
-    await type('A1', '我们的说明');
-    const bytes = await save();
-    await expect.poll(said, PATIENCE).toContain('您自己的工作表');
-    const file = readWorkbook(bytes);
-    expect(file.sheets.at(-1)?.cells.get(0)?.get(0)?.value?.value).toBe('我们的说明');
-    expect(auditFile(file).report.verdict.construction.colour).toBe('green');
-
-    await page.locator('input[type=file]').setInputFiles({
-      name: 'saved.xlsx',
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from(bytes),
-    });
-    await expect.poll(said, PATIENCE).toContain('已打开 saved.xlsx');
-    await expect.poll(lights, PATIENCE).toContain('建设期：平衡');
     expect(faults).toEqual([]);
     await workbench.close();
   });
