@@ -48,6 +48,7 @@ const begin = async (): Promise<void> => {
       switchLanguage: () => {
         page.lang = page.lang === 'zh' ? 'en' : 'zh';
         showLanguage(spreadsheet, page.lang);
+        page.again();
         opened();
       },
     });

@@ -11,6 +11,8 @@ type Given = Readonly<Record<string, string>>;
 
 /** The page's language, and the line in which it says what happened. */
 export class Page {
+  private last: (() => void) | undefined;
+
   constructor(public lang: Language) {}
 
   say(word: Word, given: Given = {}): string {
@@ -18,16 +20,22 @@ export class Page {
   }
 
   tell(word: Word, given: Given = {}): void {
-    this.show(this.say(word, given), false);
+    this.show(word, given, false);
   }
 
   warn(word: Word, given: Given = {}): void {
-    this.show(this.say(word, given), true);
+    this.show(word, given, true);
   }
 
-  private show(text: string, isAlarm: boolean): void {
+  /** Says the last sentence again, in the language of now. */
+  again(): void {
+    this.last?.();
+  }
+
+  private show(word: Word, given: Given, isAlarm: boolean): void {
+    this.last = () => this.show(word, given, isAlarm);
     const said = element('said');
-    said.textContent = text;
+    said.textContent = this.say(word, given);
     said.classList.toggle('alarm', isAlarm);
   }
 }
