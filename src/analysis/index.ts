@@ -17,6 +17,7 @@ export { formatValue, type Wording } from './format-value';
 export { bindingSize, type BindingSize, type SizeBound } from './sizing';
 export { cite, type Finding } from './findings';
 export { householdSheet, type HouseholdSheet } from './household-sheet';
+export { verdictLanes, type VerdictDraws, type VerdictLanes, type VerdictLanesOptions } from './lanes';
 export { CHECK_SCHEMA_VERSION, machineNumber, toCheckJson, verdictJson } from './json';
 export {
   applyMatching,

@@ -1,10 +1,30 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { modelOf } from '../../../src/model/model';
 import { parseProjectText } from '../../../src/project';
 import { compile, evaluateExact, type Exact, type InputValue, type Program } from '../../../src/rows/index';
 import { type BackEnd, lanesOf, type Varied } from '../../../src/rows/lanes/lanes';
 
 /** How the specifications below read both ways and compare. */
+
+export const EXAMPLES = readdirSync('examples')
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => name.replace('.json', ''));
+
+/** Prices, rates, costs and shares: what a risk run varies. */
+export const uncertain = (program: Program) =>
+  [...program.inputs.values()]
+    .filter(
+      ({ axis, data, name, section }) =>
+        axis === 'single' &&
+        data.kind === 'number' &&
+        section !== 'checks' &&
+        /price|rate|amount|cost|growth|share|limit/i.test(name),
+    )
+    .map(({ ref }) => ({ ref }));
+
+/** Up to 1.5 % away, with digits as people write them: a fen's half is then told in both readings. */
+export const shifted = (x: number, i: number): number =>
+  Number((x * (1 + ((i % 7) - 3) / 200)).toPrecision(6));
 
 export const example = (name: string): Program =>
   compile(modelOf(parseProjectText(readFileSync(`examples/${name}.json`, 'utf8'))).model);
