@@ -64,8 +64,10 @@ const OPERATION: Sentences<'operation', words.OperationFacts> = {
   balances: words.operationBalances,
 };
 
-/** The rules are the same for every project, so they are compiled once. */
 let rules: Program | undefined;
+
+/** The verdict's rules over its facts: the same for every project, so compiled once. */
+export const verdictProgram = (): Program => (rules ??= compile(verdictModel()));
 
 /** The verdict's rows over what the two readings say. */
 const readVerdict = ({ program, exact, withExpected }: Readings): Exact => {
@@ -80,8 +82,7 @@ const readVerdict = ({ program, exact, withExpected }: Readings): Exact => {
       ];
     }),
   );
-  rules ??= compile(verdictModel());
-  return evaluateExact(rules, { overrides: new Map(facts) });
+  return evaluateExact(verdictProgram(), { overrides: new Map(facts) });
 };
 
 /** A verdict but for its sentence, and where its worst period stands. */
