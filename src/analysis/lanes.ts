@@ -58,7 +58,7 @@ const FIGURES: readonly (readonly [name: keyof VerdictDraws, ref: string])[] = [
  * @throws UnknownRefError for a name the model does not have, TypeError for what cannot vary or be asked.
  */
 export const verdictLanes = (
-  { projectModel, program }: Readings,
+  { projectModel, program }: Pick<Readings, 'projectModel' | 'program'>,
   varied: readonly Varied[],
   { asked = [], backEnd }: VerdictLanesOptions = {},
 ): VerdictLanes => {

@@ -76,7 +76,7 @@ function missing(path: string, meant: string | undefined): ScenarioError {
 }
 
 /** The number at a place. Shares above one stand as `150%` in JSON, because 1.5 alone would be asked about. */
-function numberAt(json: Json, place: Place): { value: Decimal; isShare: boolean } {
+export function numberAt(json: Json, place: Place): { value: Decimal; isShare: boolean } {
   const path = pathOf(place);
   const raw = valueAt(json, place);
   const text = typeof raw === 'number' ? String(raw) : typeof raw === 'string' ? raw : '';
@@ -91,7 +91,7 @@ function numberAt(json: Json, place: Place): { value: Decimal; isShare: boolean 
   return { value: text.endsWith('%') ? new Decimal(text.slice(0, -1)).div(100) : new Decimal(text), isShare };
 }
 
-const written = (value: Decimal, isShare: boolean): Json => {
+export const written = (value: Decimal, isShare: boolean): Json => {
   if (isShare && value.abs().gt(1)) return `${value.times(100).toString()}%`;
   const number = value.toNumber();
   return new Decimal(number).eq(value) ? number : value.toString();
