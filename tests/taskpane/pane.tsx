@@ -1,6 +1,7 @@
 import { configure, render } from '@testing-library/react';
 import { readFileSync } from 'node:fs';
 import { App } from '../../src/taskpane/app/App';
+import { loadPage } from '../../src/taskpane/app/pages';
 import { Session } from '../../src/taskpane/session/session';
 import type { Page } from '../../src/taskpane/session/state';
 import { buildWorkbook, type BuildOptions, type WorkbookPlan } from '../../src/workbook';
@@ -30,7 +31,7 @@ export const openPane = async (
     lang,
   });
   const session = new Session(gateway, localEngine(), () => new Date(Date.UTC(2026, 0, 2, 3, 4)));
-  await session.start();
+  await Promise.all([session.start(), loadPage(page)]);
   session.open(page);
   return { gateway, session, ...render(<App session={session} />) };
 };

@@ -4,7 +4,7 @@ import { Empty, Problems } from '../parts';
 import { useSession, useSessionState } from '../session/hooks';
 import type { Page } from '../session/state';
 import { useWords } from '../words';
-import { PAGE } from './pages';
+import { PageView } from './PageView';
 
 /** Pages that make sense without a model in the workbook. */
 const ALWAYS: readonly Page[] = ['start', 'settings'];
@@ -17,8 +17,7 @@ export const Content = (): ReactElement | null => {
   const say = useWords();
   const session = useSession();
   const { document, page } = useSessionState();
-  const Shown = PAGE[page];
-  const shown = Shown === undefined ? null : <Shown />;
+  const shown = <PageView key={page} page={page} />;
   if (document.kind === 'tooOld')
     return <Empty said={say('shell.tooOld', { sets: document.missing.join(', ') })} />;
   if (document.kind === 'starting') return <Spinner label={say('shell.reading')} />;

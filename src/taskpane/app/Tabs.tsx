@@ -3,6 +3,8 @@ import {
   CounterBadge,
   makeStyles,
   Menu,
+  MenuGroup,
+  MenuGroupHeader,
   MenuItem,
   MenuList,
   MenuPopover,
@@ -12,16 +14,16 @@ import {
   Tab,
   TabList,
   tokens,
-  useIsOverflowItemVisible,
   useOverflowMenu,
+  useOverflowVisibility,
 } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { HeaderView } from '../engine/home';
 import { useSession, useSessionState } from '../session/hooks';
-import { PAGES, type Page } from '../session/state';
+import type { Page } from '../session/state';
 import { useWords } from '../words';
-import { PAGE } from './pages';
+import { PAGE_GROUPS } from './pages';
 
 const useStyles = makeStyles({
   row: {
@@ -37,21 +39,21 @@ const useStyles = makeStyles({
   more: { flexShrink: 0, minWidth: '32px' },
 });
 
-const SHOWN = PAGES.filter((page) => PAGE[page] !== undefined);
+const SHOWN = PAGE_GROUPS.flatMap(({ pages }) => pages);
 
-/** A page that its tab found no room for. */
-const MorePage = ({ page }: { readonly page: Page }): ReactElement | null => {
-  const say = useWords();
-  const session = useSession();
-  return useIsOverflowItemVisible(page) ? null : (
-    <MenuItem onClick={() => session.open(page)}>{say(`page.${page}`)}</MenuItem>
-  );
+/** Tabs that give way last: where one is, where one began, and where something is wrong. */
+const priorityOf = (page: Page, selected: Page, failing: number): number => {
+  if (page === selected) return 4;
+  if (page === 'home') return 3;
+  return page === 'checks' && failing > 0 ? 2 : 1;
 };
 
-/** The pages that do not fit beside each other. */
+/** The pages that do not fit beside each other, by group. */
 const More = (): ReactElement | null => {
   const styles = useStyles();
   const say = useWords();
+  const session = useSession();
+  const { itemVisibility } = useOverflowVisibility();
   const { ref, isOverflowing } = useOverflowMenu<HTMLDivElement>();
   return isOverflowing ? (
     <div ref={ref} className={styles.more}>
@@ -61,9 +63,21 @@ const More = (): ReactElement | null => {
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            {SHOWN.map((page) => (
-              <MorePage key={page} page={page} />
-            ))}
+            {PAGE_GROUPS.map(({ group, pages }) => ({
+              group,
+              hidden: pages.filter((page) => itemVisibility[page] === false),
+            }))
+              .filter(({ hidden }) => hidden.length > 0)
+              .map(({ group, hidden }) => (
+                <MenuGroup key={group}>
+                  <MenuGroupHeader>{say(`group.${group}`)}</MenuGroupHeader>
+                  {hidden.map((page) => (
+                    <MenuItem key={page} onClick={() => session.open(page)}>
+                      {say(`page.${page}`)}
+                    </MenuItem>
+                  ))}
+                </MenuGroup>
+              ))}
           </MenuList>
         </MenuPopover>
       </Menu>
@@ -79,7 +93,7 @@ export const Tabs = ({ failing }: { readonly failing: HeaderView['failing'] | un
   const { page } = useSessionState();
   const count = failing === undefined ? 0 : failing.errors + failing.warnings;
   return (
-    <Overflow minimumVisible={2} padding={48}>
+    <Overflow minimumVisible={2} padding={20}>
       <nav className={styles.row} aria-label={say('shell.pages')}>
         <TabList
           className={styles.tabs}
@@ -88,7 +102,7 @@ export const Tabs = ({ failing }: { readonly failing: HeaderView['failing'] | un
           onTabSelect={(_, { value }) => session.open(value as Page)}
         >
           {SHOWN.map((each) => (
-            <OverflowItem key={each} id={each} priority={each === page ? 2 : 1}>
+            <OverflowItem key={each} id={each} priority={priorityOf(each, page, count)}>
               <Tab
                 className={styles.tab}
                 value={each}

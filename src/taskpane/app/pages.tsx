@@ -1,24 +1,54 @@
 import type { ReactElement } from 'react';
-import { Checks } from '../pages/checks/Checks';
-import { Explain } from '../pages/explain/Explain';
-import { Funding } from '../pages/funding/Funding';
 import { Home } from '../pages/home/Home';
-import { Inputs } from '../pages/inputs/Inputs';
-import { Relocation } from '../pages/relocation/Relocation';
-import { Policy } from '../pages/policy/Policy';
-import { Settings } from '../pages/settings/Settings';
-import { Start } from '../pages/start/Start';
 import type { Page } from '../session/state';
 
-/** Each page of the pane; tabs stand in the order of PAGES. */
-export const PAGE: Partial<Readonly<Record<Page, () => ReactElement | null>>> = {
-  home: Home,
-  start: Start,
-  inputs: Inputs,
-  relocation: Relocation,
-  funding: Funding,
-  checks: Checks,
-  explain: Explain,
-  policy: Policy,
-  settings: Settings,
+/** A page as React shows it. */
+export type PageComponent = () => ReactElement | null;
+
+/**
+ * Each page of the pane and how its code comes: the first screen with the pane itself, every other one when it is first
+ * opened, as a file of its own beside the pane's. A page is one line here.
+ */
+const LOAD: Partial<Readonly<Record<Page, () => Promise<PageComponent>>>> = {
+  home: () => Promise.resolve(Home),
+  inputs: async () => (await import(/* webpackChunkName: "inputs" */ '../pages/inputs/Inputs')).Inputs,
+  relocation: async () =>
+    (await import(/* webpackChunkName: "relocation" */ '../pages/relocation/Relocation')).Relocation,
+  funding: async () => (await import(/* webpackChunkName: "funding" */ '../pages/funding/Funding')).Funding,
+  checks: async () => (await import(/* webpackChunkName: "checks" */ '../pages/checks/Checks')).Checks,
+  explain: async () => (await import(/* webpackChunkName: "explain" */ '../pages/explain/Explain')).Explain,
+  policy: async () => (await import(/* webpackChunkName: "policy" */ '../pages/policy/Policy')).Policy,
+  start: async () => (await import(/* webpackChunkName: "start" */ '../pages/start/Start')).Start,
+  settings: async () =>
+    (await import(/* webpackChunkName: "settings" */ '../pages/settings/Settings')).Settings,
+};
+
+/** Whether there is such a page yet. */
+export const hasPage = (page: Page): boolean => LOAD[page] !== undefined;
+
+/** Pages side by side in the row of tabs, and under a heading each in the menu of those that find no room there. */
+const GROUPS = {
+  model: ['home', 'inputs', 'relocation', 'funding'],
+  analysis: ['gap', 'scenarios', 'risk'],
+  review: ['checks', 'explain', 'policy', 'report'],
+  workbook: ['start', 'settings'],
+} as const satisfies Readonly<Record<string, readonly Page[]>>;
+
+/** The groups in the order of the tabs, each with the pages that there are. */
+export const PAGE_GROUPS = (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((group) => ({
+  group,
+  pages: (GROUPS[group] as readonly Page[]).filter((page) => hasPage(page)),
+}));
+
+const loaded = new Map<Page, PageComponent>([['home', Home]]);
+
+/** The page, where its code is there already. */
+export const loadedPage = (page: Page): PageComponent | undefined => loaded.get(page);
+
+/** Brings a page's code; what failed may be asked for again. */
+export const loadPage = async (page: Page): Promise<PageComponent> => {
+  const known = loaded.get(page) ?? (await LOAD[page]?.());
+  if (known === undefined) throw new TypeError(`No page is called ${page}.`);
+  loaded.set(page, known);
+  return known;
 };

@@ -1,6 +1,7 @@
 import type { PageRequest } from '../../commands';
 import type { Session } from '../session/session';
 import { say, type WordKey } from '../words';
+import { hasPage } from './pages';
 
 /** Opens the page without doing anything, and says what the ribbon's button will do. */
 const tellLater = (session: Session, key: WordKey & `later.${string}`): void => {
@@ -29,6 +30,7 @@ export const answerRequest = (session: Session, { page }: PageRequest): void => 
     case 'gap':
     case 'risk':
     case 'report':
-      tellLater(session, `later.${page}`);
+      if (hasPage(page)) session.open(page);
+      else tellLater(session, `later.${page}`);
   }
 };

@@ -72,16 +72,20 @@ export interface State {
 /** Units that amounts may be shown in. */
 export const UNITS = ['auto', 'yuan', 'wan', 'yi'] as const satisfies readonly (MoneyUnit | 'auto')[];
 
-/** The pane's pages, in the order of its tabs. */
+/** The pane's pages. */
 export const PAGES = [
   'home',
-  'start',
   'inputs',
   'relocation',
   'funding',
+  'gap',
+  'scenarios',
+  'risk',
   'checks',
   'explain',
   'policy',
+  'report',
+  'start',
   'settings',
 ] as const;
 export type Page = (typeof PAGES)[number];
