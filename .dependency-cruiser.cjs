@@ -12,6 +12,7 @@ const rooms = [
   'analysis',
   'workbook',
   'xlsx',
+  'report',
   'excel',
   'functions',
   'commands',
@@ -21,7 +22,7 @@ const rooms = [
 ];
 
 /** What also runs in a browser: no file, no clock, no process. */
-const pure = ['i18n', 'finance', 'policy', 'rows', 'project', 'model', 'analysis', 'workbook'];
+const pure = ['i18n', 'finance', 'policy', 'rows', 'project', 'model', 'analysis', 'workbook', 'report'];
 
 /** Faces to the outside never import each other. */
 const faces = ['functions', 'taskpane', 'cli', 'workbench'];

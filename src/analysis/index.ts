@@ -16,6 +16,7 @@ export type { Figure } from './figures';
 export { formatValue, type Wording } from './format-value';
 export { bindingSize, type BindingSize, type SizeBound } from './sizing';
 export { cite, type Finding } from './findings';
+export { leftOf, PHASE_ROWS, PHASES } from './left';
 export { householdSheet, type HouseholdSheet } from './household-sheet';
 export { verdictLanes, type VerdictDraws, type VerdictLanes, type VerdictLanesOptions } from './lanes';
 export { CHECK_SCHEMA_VERSION, machineNumber, toCheckJson, verdictJson } from './json';

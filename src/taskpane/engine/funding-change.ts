@@ -1,10 +1,10 @@
-import { evaluate, type Colour, type Evaluation, type Wording } from '../../analysis';
+import { evaluate, PHASES, type Colour, type Evaluation, type Wording } from '../../analysis';
 import type { Entry, Place } from '../../excel';
 import { t } from '../../i18n';
 import { parseProject, toJson, type Project } from '../../project';
 import { packIds, reading } from '../../xlsx/project';
 import type { InputProblem } from './input-problem';
-import { PHASES, type Phase } from './home';
+import type { Phase } from './home';
 import type { Opened } from './opened';
 import { shown, type Shown } from './shown';
 

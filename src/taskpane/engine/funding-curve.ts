@@ -2,7 +2,7 @@ import type { Wording } from '../../analysis';
 import { sumOver } from '../../analysis/periods';
 import { ZERO, type Decimal } from '../../finance/decimal';
 import type { Opened } from './opened';
-import { scaleFor } from './funding-scale';
+import { scaleFor } from '../../report/charts/scale';
 import { shown, shownMonth, type Shown } from './shown';
 
 /** How many periods one column of the drawing gathers. */

@@ -1,10 +1,10 @@
-import type { Wording } from '../../analysis';
+import { PHASES, type Wording } from '../../analysis';
 import { extreme } from '../../analysis/periods';
 import type { Place } from '../../excel';
 import { t } from '../../i18n';
 import { collateralView, coverView, type CollateralView, type CoverView } from './funding-cover';
 import { facilityViews, securityOf, type FacilityView } from './funding-facilities';
-import { parts, PHASES, type Part, type Phase } from './home';
+import { parts, type Part, type Phase } from './home';
 import type { Opened } from './opened';
 import { shown, shownMonth, type Shown } from './shown';
 

@@ -1,13 +1,19 @@
-import type { Colour, Finding, Verdict, Wording } from '../../analysis';
-import type { Decimal } from '../../finance/decimal';
+import {
+  leftOf,
+  PHASE_ROWS,
+  PHASES,
+  type Colour,
+  type Finding,
+  type Verdict,
+  type Wording,
+} from '../../analysis';
 import { choiceWord, formatShares, t } from '../../i18n';
 import { sheetName } from '../../workbook/sheet-names';
 import type { Place } from '../../excel';
-import { scaleFor } from './funding-scale';
+import { cashCurve, type CashCurve } from '../../report/charts/cash';
 import type { Opened } from './opened';
 import { shown, shownMonth, type Shown } from './shown';
 
-export const PHASES = ['construction', 'operation', 'overall'] as const;
 export type Phase = (typeof PHASES)[number];
 
 /** One of the three lights. */
@@ -35,31 +41,6 @@ export interface Part {
   readonly name: string;
   readonly amount: Shown;
   readonly share: string;
-}
-
-/** Cash over time: of construction to its end, of operation from there. */
-export interface CashCurve {
-  /** Unit of the drawing's figures: 亿元. */
-  readonly unit: string;
-  readonly points: readonly CashPoint[];
-  /** Where operation begins on the axis; undefined where it does not. */
-  readonly operationFrom: number | undefined;
-  /** Where cash is lowest. */
-  readonly worst: CashPoint | undefined;
-  /** The line cut off at nothing from above: what lies under it is the gap. */
-  readonly below: readonly (readonly [at: number, drawn: number])[];
-}
-
-/** Cash at the end of a period. */
-export interface CashPoint {
-  /** `YYYY-MM`, and in words. */
-  readonly period: string;
-  readonly text: string;
-  readonly amount: Shown;
-  /** On the drawing's axis of time: milliseconds since 1970, UTC. */
-  readonly at: number;
-  /** In the drawing's unit. */
-  readonly drawn: number;
 }
 
 /** What stands over every page. */
@@ -101,24 +82,10 @@ export const parts = ({ restsOn }: Verdict, wording: Wording): Part[] => {
   }));
 };
 
-/** The row that each light is read from. */
-const ROW: Readonly<Record<Phase, string>> = {
-  construction: 'construction.closingBeforeTransfer',
-  operation: 'operationAccount.closing',
-  overall: 'overall.endingSurplus',
-};
-
-/** What a phase has left: at its worst period, or at the end of the whole life. */
-const leftOf = (phase: Phase, { worstPeriod }: Verdict, { evaluation }: Opened): Decimal | null => {
-  const { exact, periods } = evaluation;
-  if (phase === 'overall') return exact.cell(ROW.overall);
-  return exact.row(ROW[phase])[periods.indexOf(worstPeriod ?? '')] ?? null;
-};
-
 const light = (phase: Phase, opened: Opened, wording: Wording): Light => {
   const verdict = opened.evaluation.verdict[phase];
   const isShort = verdict.gap.gt(0);
-  const left = leftOf(phase, verdict, opened);
+  const left = leftOf(phase, opened.evaluation);
   return {
     phase,
     name: t(wording.lang, `verdict.${phase}`),
@@ -127,47 +94,12 @@ const light = (phase: Phase, opened: Opened, wording: Wording): Light => {
     reason: verdict.reason[wording.lang],
     gap: isShort ? shown(verdict.gap, 'yuan', wording) : undefined,
     left: isShort || left === null ? undefined : shown(left, 'yuan', wording),
-    row: ROW[phase],
+    row: PHASE_ROWS[phase],
     worst:
       verdict.worstPeriod === null
         ? undefined
         : { period: verdict.worstPeriod, text: shownMonth(verdict.worstPeriod, wording.lang) },
     restsOn: parts(verdict, wording),
-  };
-};
-
-const timeOf = (period: string): number => Date.parse(`${period}-01T00:00:00Z`);
-
-/** The line below nothing, with the places where it crosses. */
-const belowNothing = (points: readonly CashPoint[]): CashCurve['below'] =>
-  points.flatMap(({ at, drawn }, index): CashCurve['below'] => {
-    const here = [at, Math.min(0, drawn)] as const;
-    const before = points[index - 1];
-    if (before === undefined || before.drawn * drawn >= 0) return [here];
-    const crossing = before.at + ((at - before.at) * before.drawn) / (before.drawn - drawn);
-    return [[crossing, 0], here];
-  });
-
-const curve = ({ evaluation: { exact, periods } }: Opened, wording: Wording): CashCurve => {
-  const inOperation = exact.row('timeline.inOperation').map((flag) => flag.eq(1));
-  const construction = exact.row(ROW.construction);
-  const operation = exact.row(ROW.operation);
-  const cash = (inOperation[0] === true ? operation : construction).map(
-    (value, at) => (inOperation[at] === true ? operation[at] : value) ?? value,
-  );
-  const scale = scaleFor(cash, wording);
-  const points = periods.map((period, at): CashPoint => {
-    const amount = shown(cash[at] ?? null, 'yuan', wording);
-    const drawn = cash[at] === undefined ? 0 : scale.of(cash[at]);
-    return { period, text: shownMonth(period, wording.lang), amount, at: timeOf(period), drawn };
-  });
-  const lowest = Math.min(...points.map(({ drawn }) => drawn));
-  return {
-    unit: scale.unit,
-    points,
-    operationFrom: points[inOperation.indexOf(true)]?.at,
-    below: belowNothing(points),
-    worst: points.find(({ drawn }) => drawn === lowest),
   };
 };
 
@@ -205,7 +137,7 @@ export const home = (opened: Opened, wording: Wording): HomeView => {
       value: shown(value, unit, wording),
       row,
     })),
-    curve: curve(opened, wording),
+    curve: cashCurve(evaluation, wording),
     failing: failing(opened),
     approval: file === undefined ? undefined : { sheet: sheetName('approval', lang), row: 0, column: 0 },
   };

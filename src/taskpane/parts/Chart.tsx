@@ -1,28 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChartMultipleRegular, TableRegular } from '@fluentui/react-icons';
-import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts';
-import type {
-  AriaComponentOption,
-  GridComponentOption,
-  LegendComponentOption,
-  TooltipComponentOption,
-} from 'echarts/components';
-import type { ComposeOption, EChartsType } from 'echarts/core';
+import type { EChartsType } from 'echarts/core';
 import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
+import type { ChartOption } from '../../report/charts/option';
+import type { Palette } from '../../report/charts/palette';
 import { useWords } from '../words';
 import { useSession } from '../session/hooks';
 import { DataTable, type Column, type Row } from './DataTable';
-import { usePalette, type Palette } from './palette';
-
-/** What a chart may be made of. */
-export type ChartOption = ComposeOption<
-  | AriaComponentOption
-  | BarSeriesOption
-  | GridComponentOption
-  | LegendComponentOption
-  | LineSeriesOption
-  | TooltipComponentOption
->;
+import { usePalette } from './palette';
 
 const useStyles = makeStyles({
   figure: { margin: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },

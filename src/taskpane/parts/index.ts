@@ -1,7 +1,9 @@
 export { Amount } from './Amount';
-export { Chart, type ChartOption } from './Chart';
+export { Chart } from './Chart';
+export type { ChartOption } from '../../report/charts/option';
 export { DataTable, type Column, type Row } from './DataTable';
-export { usePalette, type Palette } from './palette';
+export { usePalette } from './palette';
+export type { Palette } from '../../report/charts/palette';
 export { CellLink, placeName } from './CellLink';
 export { Clause } from './Clause';
 export { Empty } from './Empty';

@@ -1,4 +1,4 @@
-import { Decimal, ZERO } from '../../finance/decimal';
+import { ZERO, type Decimal } from '../../finance/decimal';
 import { columnName, sheetPrefix, type Label } from '../../rows';
 import { unitDivisorOf } from '../cover/unit';
 import { say, type Draft } from '../draft';
@@ -7,6 +7,7 @@ import type { ChartSeries } from '../plan';
 import { cellValue } from '../model/values';
 import { has, ref, withUnit } from './live';
 import { FIRST_COLUMN } from './places';
+import { presentIn, yearsIn, yearValue } from './year-values';
 
 /** How a row is gathered in a year: its sum, or its lowest or highest value. */
 export type Gather = 'sum' | 'lowest' | 'highest';
@@ -34,7 +35,7 @@ const YEARS = 'timeline.calendarYear';
 
 /** Calendar years of the project, and one to spare for a start that moves within its year. */
 export const yearsOf = ({ exact }: Draft): readonly number[] => {
-  const years = [...new Set(exact.row(YEARS).map((year) => year.toNumber()))];
+  const years = yearsIn(exact);
   return [...years, (years.at(-1) ?? 0) + 1];
 };
 
@@ -58,29 +59,9 @@ const formulaOf = (draft: Draft, series: YearSeries, year: string): string => {
   return `${series.parts.length > 1 && series.isShortfall !== true ? `(${gathered})` : gathered}/${draft.unitDivisor}`;
 };
 
-const partValue = ({ exact }: Draft, { gather }: YearSeries, { row }: Part, year: number): Decimal => {
-  const years = exact.row(YEARS);
-  const values = exact.row(row).filter((value, t) => !value.isNaN() && years[t]?.eq(year) === true);
-  if (gather === 'sum') return values.reduce((sum, value) => sum.plus(value), ZERO);
-  return (
-    values.reduce<Decimal | undefined>(
-      (held, value) =>
-        held === undefined || (gather === 'lowest' ? value.lt(held) : value.gt(held)) ? value : held,
-      undefined,
-    ) ?? ZERO
-  );
-};
-
-const valueOf = (draft: Draft, series: YearSeries, year: number): Decimal => {
-  const parts = series.parts.map((part) => {
-    const value = partValue(draft, series, part, year);
-    return part.minus === true ? value.neg() : value;
-  });
-  const gathered =
-    series.isShortfall === true
-      ? Decimal.min(ZERO, ...parts)
-      : parts.reduce((sum, value) => sum.plus(value), ZERO);
-  return series.isMoney ? gathered.div(unitDivisorOf(draft.unit)) : gathered;
+const valueOf = ({ exact, unit }: Draft, series: YearSeries, year: number): Decimal => {
+  const value = yearValue(exact, series, year);
+  return series.isMoney ? value.div(unitDivisorOf(unit)) : value;
 };
 
 /** A block of yearly figures as a picture refers to it. */
@@ -88,12 +69,6 @@ export interface YearBlock {
   readonly series: readonly ChartSeries[];
   readonly nextRow: number;
 }
-
-/** The series with the rows that this project has; without any of them it is left out. */
-const present = (draft: Draft, all: readonly YearSeries[]): YearSeries[] =>
-  all
-    .map((series) => ({ ...series, parts: series.parts.filter(({ row }) => has(draft, row)) }))
-    .filter(({ parts }) => parts.length > 0);
 
 const YEAR: Label = { zh: '年份', en: 'Year' };
 
@@ -105,7 +80,7 @@ export const drawYears = (
   heading: Label,
   series: readonly YearSeries[],
 ): YearBlock => {
-  const shown = present(draft, series);
+  const shown = presentIn((row) => has(draft, row), series);
   const years = yearsOf(draft);
   const first = row + 2;
   const last = first + years.length - 1;

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import type { CashCurve } from '../../engine/home';
+import type { CashCurve } from '../../../report/charts/cash';
+import { cashOption } from '../../../report/charts/cash-option';
 import { Amount, Chart, Section } from '../../parts';
 import { useWords } from '../../words';
-import { cashOption } from './cash-option';
 
 /** Cash over the whole life; in words and as a table too. */
 export const CashChart = ({ curve }: { readonly curve: CashCurve }): ReactElement | null => {

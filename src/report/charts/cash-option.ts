@@ -1,5 +1,6 @@
-import type { CashCurve, CashPoint } from '../../engine/home';
-import type { ChartOption, Palette } from '../../parts';
+import type { CashCurve, CashPoint } from './cash';
+import type { ChartOption } from './option';
+import type { Palette } from './palette';
 
 interface Told {
   readonly construction: string;
