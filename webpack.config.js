@@ -145,6 +145,10 @@ const addin = {
       },
     ],
   },
+  optimization: {
+    // A tenth larger than webpack's own minimizer leaves it, in a third of the time; licences stay at the end of each file.
+    minimizer: [new esbuildLoader.EsbuildPlugin({ target: 'es2022', legalComments: 'eof' })],
+  },
   plugins: [
     new webpack.DefinePlugin({ PINGHENG_VERSION: JSON.stringify(version) }),
     // The solver reads its file through Node only where it runs in Node.
