@@ -5,7 +5,7 @@ import { extremeOf, sumNodes } from './aggregates';
 import type { Graph, Node } from './graph';
 import type { BackEnd, Machine } from './machine';
 import { liveNodes } from './order';
-import { typedArrays } from './typed-arrays';
+import { fastest } from './simd';
 import { type Unfolded, unfold, type Varied } from './unfold';
 
 export type { BackEnd } from './machine';
@@ -68,7 +68,7 @@ export const lanesOf = (program: Program, options: LanesOptions): Lanes => {
   const doubt = doubtOf(unfolded, plain);
   // A result plus 0 is the result; plus the doubt of a draw that has no value it is not a number.
   const results = plain.map((node) => graph.add(node, doubt));
-  const machine = (options.backEnd ?? typedArrays)(
+  const machine = (options.backEnd ?? fastest)(
     graph,
     results.filter((node) => !graph.isConstant(node)),
   );

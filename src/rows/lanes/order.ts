@@ -1,96 +1,200 @@
-import type { Graph, Node } from './graph';
 import { sure } from '../sure';
+import { type Graph, type Node, OP, operandCount } from './graph';
 
 /** What a block computes, in order, with a slot of memory for every value that lives. */
 export interface Plan {
-  readonly graph: Graph;
   /** Inputs, and nodes whose value is stored, in the order they are computed in. */
   readonly steps: readonly Node[];
-  /** The slot a stored node has while it lives; slots are used again. */
+  /** Whether a node is computed within a step, on the way to the value that is stored. */
+  readonly isInside: (node: Node) => boolean;
+  /** The slot a stored node has while it lives; slots are used again. Negative for what has none. */
   readonly slotOf: Int32Array;
   readonly slots: number;
-  readonly results: readonly Node[];
 }
+
+/** For each place, a list of numbers; all lists stand in one array. */
+interface Lists {
+  readonly starts: Int32Array;
+  readonly items: Int32Array;
+}
+
+/** Calls `visit` for every operand of a node. */
+export const eachOperand = (graph: Graph, node: Node, visit: (operand: Node) => void): void => {
+  const op = sure(graph.ops[node]);
+  if (op === OP.call) {
+    for (const arg of graph.operands(node)) visit(arg);
+    return;
+  }
+  const count = operandCount(op);
+  if (count > 0) visit(sure(graph.a[node]));
+  if (count > 1) visit(sure(graph.b[node]));
+  if (count > 2) visit(sure(graph.c[node]));
+};
 
 /** Nodes that a result rests on. */
 export const liveNodes = (graph: Graph, results: readonly Node[]): Uint8Array => {
   const live = new Uint8Array(graph.size);
   for (const node of results) live[node] = 1;
   for (let node = graph.size - 1; node >= 0; node -= 1) {
-    if (live[node] === 0) continue;
-    for (const operand of graph.operands(node)) live[operand] = 1;
+    if (live[node] === 1) eachOperand(graph, node, (operand) => (live[operand] = 1));
   }
   return live;
 };
 
-/** Puts nodes in an order in which few values live at once: by period, as far as what they need is there. */
-export const plan = (graph: Graph, results: readonly Node[], isStored: (node: Node) => boolean): Plan => {
-  const live = liveNodes(graph, results);
-  const order = byTime(graph, live).filter((node) => isStored(node));
-  const lastUse = new Int32Array(graph.size).fill(-1);
-  order.forEach((node, position) =>
-    eachStored(graph, node, isStored, (operand) => (lastUse[operand] = position)),
-  );
-  for (const node of results) lastUse[node] = order.length;
+/** A node that nothing needs, one that is met with two different roots, and one whose only root is still to come. */
+const UNUSED = -1;
+const SEVERAL = -2;
 
-  const slotOf = new Int32Array(graph.size).fill(-1);
-  const free: number[] = [];
-  let slots = 0;
-  order.forEach((node, position) => {
-    // What is used here for the last time makes room for the result itself: every lane is read before it is written.
-    eachStored(graph, node, isStored, (operand) => {
-      if (lastUse[operand] !== position) return;
-      lastUse[operand] = -1;
-      free.push(sure(slotOf[operand]));
+/**
+ * The stored node in whose step each node is computed: its own, or that of its users where it has no
+ * others and needs nothing of another time. A step computes no more than `most` operations.
+ */
+const rootsOf = (graph: Graph, results: readonly Node[], most: number): Int32Array => {
+  const roots = new Int32Array(graph.size).fill(UNUSED);
+  const sizes = new Int32Array(graph.size);
+  for (const node of results) roots[node] = SEVERAL;
+  for (let node = graph.size - 1; node >= 0; node -= 1) {
+    const users = sure(roots[node]);
+    if (users === UNUSED || graph.isConstant(node)) continue;
+    const op = sure(graph.ops[node]);
+    const isInside =
+      users !== SEVERAL &&
+      op !== OP.input &&
+      op !== OP.call &&
+      graph.ops[users] !== OP.call &&
+      graph.times[node] === graph.times[users] &&
+      sure(sizes[users]) < most;
+    const root = isInside ? users : node;
+    roots[node] = root;
+    sizes[root] = sure(sizes[root]) + 1;
+    eachOperand(graph, node, (operand) => {
+      const before = roots[operand];
+      roots[operand] = before === UNUSED || before === root ? root : SEVERAL;
     });
-    slotOf[node] = free.pop() ?? slots++;
+  }
+  return roots;
+};
+
+/** Turns edges into a list for each of `count` places; `each` must name the same edges twice. */
+const gathered = (count: number, each: (visit: (place: number, item: number) => void) => void): Lists => {
+  const starts = new Int32Array(count + 1);
+  each((place) => (starts[place + 1] = sure(starts[place + 1]) + 1));
+  for (let place = 0; place < count; place += 1) {
+    starts[place + 1] = sure(starts[place + 1]) + sure(starts[place]);
+  }
+  const items = new Int32Array(sure(starts[count]));
+  const next = starts.slice();
+  each((place, item) => {
+    const at = sure(next[place]);
+    items[at] = item;
+    next[place] = at + 1;
   });
-  return { graph, steps: order, slotOf, slots, results };
+  return { starts, items };
 };
 
-/** Calls `visit` for the stored values a node reads, through what is computed on the way. */
-const eachStored = (
-  graph: Graph,
-  node: Node,
-  isStored: (node: Node) => boolean,
-  visit: (operand: Node) => void,
-): void => {
-  for (const operand of graph.operands(node)) {
-    if (graph.isConstant(operand)) continue;
-    if (isStored(operand)) visit(operand);
-    else eachStored(graph, operand, isStored, visit);
-  }
-};
+/** Calls `visit` for each stored value that a step reads, as often as it reads it. */
+type EachLeaf = (visit: (root: Node, leaf: Node) => void) => void;
 
-/** A topological order that takes the earliest period first, then the order of the model. */
-const byTime = (graph: Graph, live: Uint8Array): Node[] => {
-  const waiting = new Int32Array(graph.size);
-  const firstUser = new Int32Array(graph.size).fill(-1);
-  const nextUse: number[] = [];
-  const users: Node[] = [];
-  const ready = new Earliest(graph.times);
-  for (let node = 0; node < graph.size; node += 1) {
-    if (live[node] === 0 || graph.isConstant(node)) continue;
-    for (const operand of graph.operands(node)) {
-      if (graph.isConstant(operand)) continue;
-      waiting[node] = sure(waiting[node]) + 1;
-      users.push(node);
-      nextUse.push(sure(firstUser[operand]));
-      firstUser[operand] = users.length - 1;
+const leavesOf =
+  (graph: Graph, roots: Int32Array): EachLeaf =>
+  (visit) => {
+    for (let node = 0; node < roots.length; node += 1) {
+      const root = sure(roots[node]);
+      if (root < 0 || graph.isConstant(node)) continue;
+      eachOperand(graph, node, (operand) => {
+        if (roots[operand] === operand && !graph.isConstant(operand)) visit(root, operand);
+      });
     }
-    if (waiting[node] === 0) ready.push(node);
+  };
+
+/**
+ * Puts nodes in an order in which few values live at once, and joins up to `most` operations in a step:
+ * what frees a value is computed at once, anything else by period, as far as what it needs is there.
+ */
+export const plan = (graph: Graph, results: readonly Node[], most: number): Plan => {
+  const roots = rootsOf(graph, results, most);
+  const eachLeaf = leavesOf(graph, roots);
+  const leaves = gathered(graph.size, eachLeaf);
+  const users = gathered(graph.size, (visit) => eachLeaf((root, leaf) => visit(leaf, root)));
+  const isKept = new Uint8Array(graph.size);
+  for (const node of results) isKept[node] = 1;
+  const steps = scheduled(graph, roots, leaves, users);
+  return {
+    steps,
+    isInside: (node) => sure(roots[node]) >= 0 && roots[node] !== node && !graph.isConstant(node),
+    ...slotted(graph.size, steps, leaves, isKept),
+  };
+};
+
+const scheduled = (graph: Graph, roots: Int32Array, leaves: Lists, users: Lists): readonly Node[] => {
+  const lengthOf = ({ starts }: Lists, node: Node): number => sure(starts[node + 1]) - sure(starts[node]);
+  const waiting = new Int32Array(graph.size);
+  const unread = new Int32Array(graph.size);
+  const later = new Earliest(graph.times);
+  const atOnce: Node[] = [];
+  const inputs: Node[] = [];
+  for (let node = 0; node < graph.size; node += 1) {
+    if (roots[node] !== node || graph.isConstant(node)) continue;
+    waiting[node] = lengthOf(leaves, node);
+    unread[node] = lengthOf(users, node);
+    if (graph.ops[node] === OP.input) inputs.push(node);
+    else if (waiting[node] === 0) later.push(node);
   }
-  const order: Node[] = [];
-  for (let node = ready.pop(); node !== undefined; node = ready.pop()) {
-    order.push(node);
-    for (let use = sure(firstUser[node]); use >= 0; use = sure(nextUse[use])) {
-      const user = sure(users[use]);
+  const frees = (node: Node): boolean => {
+    for (let k = sure(leaves.starts[node]); k < sure(leaves.starts[node + 1]); k += 1) {
+      if (unread[sure(leaves.items[k])] === 1) return true;
+    }
+    return false;
+  };
+  const steps: Node[] = [];
+  const done = (node: Node): void => {
+    steps.push(node);
+    for (let k = sure(leaves.starts[node]); k < sure(leaves.starts[node + 1]); k += 1) {
+      const leaf = sure(leaves.items[k]);
+      unread[leaf] = sure(unread[leaf]) - 1;
+    }
+    for (let k = sure(users.starts[node]); k < sure(users.starts[node + 1]); k += 1) {
+      const user = sure(users.items[k]);
       const left = sure(waiting[user]) - 1;
       waiting[user] = left;
-      if (left === 0) ready.push(user);
+      if (left > 0) continue;
+      if (frees(user)) atOnce.push(user);
+      else later.push(user);
     }
+  };
+  // Inputs have their numbers before anything is computed.
+  inputs.forEach(done);
+  for (;;) {
+    const next = atOnce.pop() ?? later.pop();
+    if (next === undefined) return steps;
+    done(next);
   }
-  return order;
+};
+
+const slotted = (
+  size: number,
+  steps: readonly Node[],
+  { starts, items }: Lists,
+  isKept: Uint8Array,
+): Pick<Plan, 'slotOf' | 'slots'> => {
+  const lastUse = new Int32Array(size).fill(-1);
+  steps.forEach((node, position) => {
+    for (let k = sure(starts[node]); k < sure(starts[node + 1]); k += 1) lastUse[sure(items[k])] = position;
+  });
+  const slotOf = new Int32Array(size).fill(-1);
+  const free: number[] = [];
+  let slots = 0;
+  steps.forEach((node, position) => {
+    // What is used here for the last time makes room for the result itself: every lane is read before it is written.
+    for (let k = sure(starts[node]); k < sure(starts[node + 1]); k += 1) {
+      const leaf = sure(items[k]);
+      if (lastUse[leaf] !== position || isKept[leaf] === 1) continue;
+      lastUse[leaf] = -1;
+      free.push(sure(slotOf[leaf]));
+    }
+    slotOf[node] = free.pop() ?? slots++;
+  });
+  return { slotOf, slots };
 };
 
 /** A heap that gives the node of the earliest period, and of those the one that came first. */

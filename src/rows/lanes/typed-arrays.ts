@@ -85,7 +85,7 @@ class Layout {
 
 /** Plain loops over typed arrays, one for each operation of a block; runs wherever JavaScript does. */
 export const typedArrays: BackEnd = (graph, results) => {
-  const { steps, slotOf, slots } = plan(graph, results, (node) => !graph.isConstant(node));
+  const { steps, slotOf, slots } = plan(graph, results, 1);
   const layout = new Layout(graph);
   const lanes = lanesFor(slots);
   const computed = steps.filter((node) => graph.ops[node] !== OP.input);

@@ -26,21 +26,27 @@ export const uncertain = (program: Program) =>
 export const shifted = (x: number, i: number): number =>
   Number((x * (1 + ((i % 7) - 3) / 200)).toPrecision(6));
 
-export const example = (name: string): Program =>
-  compile(modelOf(parseProjectText(readFileSync(`examples/${name}.json`, 'utf8'))).model);
+/** An example's program, in periods of its own or of a month. */
+export const example = (name: string, step?: 'month'): Program => {
+  const project = parseProjectText(readFileSync(`examples/${name}.json`, 'utf8'));
+  if (step === undefined) return compile(modelOf(project).model);
+  return compile(modelOf({ ...project, project: { ...project.project, step } }).model);
+};
 
 /** Numbers of the varied inputs in one draw, in their order. */
 export type Draw = readonly number[];
 
-/** Every cell of every row, computed in lanes: `[draw][row][cell]`. */
+const everyRow = (program: Program): readonly string[] => [...program.rows.keys()];
+
+/** Every cell of the rows asked for, computed in lanes: `[draw][row][cell]`. */
 export const inLanes = (
   program: Program,
   exact: Exact,
   varied: readonly Varied[],
   draws: readonly Draw[],
   backEnd?: BackEnd,
+  refs = everyRow(program),
 ): readonly (readonly (readonly number[])[])[] => {
-  const refs = [...program.rows.keys()];
   const lanes = lanesOf(program, {
     varied,
     asked: refs.map((ref) => ({ ref, what: 'row' as const })),
@@ -81,8 +87,8 @@ export const differences = (
   program: Program,
   exact: Exact,
   rows: readonly (readonly number[])[],
+  refs = everyRow(program),
 ): readonly string[] => {
-  const refs = [...program.rows.keys()];
   const numbers = refs.map((ref) => exact.row(ref).map((value) => value.toNumber()));
   const largest = numbers
     .flat()
@@ -99,3 +105,17 @@ export const differences = (
   });
   return found;
 };
+
+/** Cells in which two computations of the same draws are not the same number; −0 is not 0 here. */
+export const unlike = (
+  one: ReturnType<typeof inLanes>,
+  other: ReturnType<typeof inLanes>,
+): readonly string[] =>
+  one.flatMap((rows, d) =>
+    rows.flatMap((cells, r) =>
+      cells.flatMap((x, t) => {
+        const y = other[d]?.[r]?.[t];
+        return Object.is(x, y) ? [] : [`draw ${d}, row ${r}, cell ${t}: ${x} and ${String(y)}`];
+      }),
+    ),
+  );
