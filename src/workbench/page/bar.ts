@@ -7,6 +7,9 @@ export interface BarActions {
   readonly showPane: () => void;
   readonly open: () => void;
   readonly save: () => void;
+  readonly print: () => void;
+  /** Saves the sheet that is shown by itself. */
+  readonly exportSheet: () => void;
   /** Gives up what was edited in this browser; undefined where nothing was. */
   readonly reopen: (() => void) | undefined;
   readonly switchLanguage: () => void;
@@ -49,6 +52,8 @@ export const drawBar = (
     group(page.say('files'), [
       button(page.say('open'), actions.open),
       button(page.say('save'), actions.save),
+      button(page.say('exportSheet'), actions.exportSheet, page.say('exportTip')),
+      button(page.say('print'), actions.print),
       ...(actions.reopen ? [button(page.say('original'), actions.reopen)] : []),
     ]),
     group(

@@ -3,6 +3,7 @@ import { planOfBook } from '../files/book-plan';
 import { planOf } from '../files/open';
 import { openPlan } from '../files/open-plan';
 import { saveBook, type Saved } from '../files/save';
+import { sheetAsValues } from '../files/sheet-values';
 import { insertSheet } from '../host';
 import { forget, keep, restore, sourceOf } from './keep';
 import type { Page } from './page';
@@ -10,6 +11,14 @@ import type { Session } from './session';
 
 const KEEP_AFTER_MS = 2500;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const download = (name: string, bytes: Uint8Array): void => {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+};
 
 /** What is opened and saved, and what is kept in the browser in between. */
 export class Files {
@@ -88,12 +97,19 @@ export class Files {
     const { book } = this.session;
     const saved = this.written(() => saveBook(book, this.page.lang));
     if (!saved) return;
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([new Uint8Array(saved.bytes)], { type: XLSX }));
-    link.download = book.name;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    download(book.name, saved.bytes);
     this.tellSaved(saved);
+  }
+
+  /** Saves the sheet that is shown by itself, values in place of formulas. */
+  exportSheet(): void {
+    const { book } = this.session;
+    const { sheet } = book.active;
+    const bytes = this.written(() => writeWorkbook(sheetAsValues(book, sheet)));
+    if (!bytes) return;
+    const file = `${book.name.replace(/\.xlsx$/i, '')}-${sheet.name}.xlsx`;
+    download(file, bytes);
+    this.page.tell('exported', { file, sheet: sheet.name });
   }
 
   private tellSaved({ own, plain }: Saved): void {

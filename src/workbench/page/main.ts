@@ -1,10 +1,12 @@
 import type { Language } from '../../i18n';
 import { registerFunctions } from '../univer/functions';
+import { shownCells } from '../univer/shown-cell';
 import { showLanguage, startSpreadsheet } from '../univer/start';
 import { drawBar } from './bar';
 import { Files } from './files';
 import { element, Page } from './page';
 import { openPane } from './pane';
+import { showPrint } from './print';
 import { buttonsOf } from './ribbon';
 import { Session } from './session';
 import './workbench.css';
@@ -44,6 +46,8 @@ const begin = async (): Promise<void> => {
       showPane: () => (element('pane').hidden = false),
       open: choose,
       save: () => files.save(),
+      print: () => showPrint(page, session.book, (sheet) => shownCells(spreadsheet, sheet)),
+      exportSheet: () => files.exportSheet(),
       reopen: files.hasOriginal ? () => void files.reopen().then(opened) : undefined,
       switchLanguage: () => {
         page.lang = page.lang === 'zh' ? 'en' : 'zh';
