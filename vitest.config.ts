@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/oracle/**', 'tests/browser/**', '**/node_modules/**'],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     // Left to itself vitest keeps one core free, which is half of a machine with two.
     maxWorkers: '100%',
     // .ci/run reads the counts from the file.

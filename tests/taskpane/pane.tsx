@@ -10,7 +10,10 @@ import { localEngine } from './local-engine';
 import { MemoryGateway } from './memory-gateway';
 
 // A whole model is laid out behind some answers, and two cores are shared by all tests.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 30_000 });
+
+// jsdom goes through every rule for every element whose style is asked; no test here is about looks.
+CSSStyleSheet.prototype.insertRule = () => 0;
 
 const built = new Map<string, WorkbookPlan>();
 
