@@ -1,22 +1,10 @@
 // Writes examples/lixian-renewal.json: a Quzhou-type renewal with 1,029 households, one row each.
 // The figures are illustrative and drawn from a seeded generator; run it again and the file is the same.
 import { writeFileSync } from 'node:fs';
+import { drawsFrom } from './seeded.mjs';
 
 const HOUSEHOLDS = 1029;
-let state = 20190329;
-const random = () => {
-  state = (state + 0x6d2b79f5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-};
-const between = (low, high) => low + (high - low) * random();
-const bell = (low, high) => low + ((high - low) * (random() + random() + random())) / 3;
-const pick = (choices) => {
-  let x = random();
-  for (const [value, weight] of choices) if ((x -= weight) < 0) return value;
-  return choices.at(-1)[0];
-};
+const { random, between, bell, pick } = drawsFrom(20190329);
 
 const household = (_, index) => {
   const areaM2 = Number(bell(36, 118).toFixed(2));

@@ -2,22 +2,10 @@
 // The figures are illustrative and drawn from a seeded generator; run it again and the file is the same.
 // Another place to write to may be given.
 import { writeFileSync } from 'node:fs';
+import { drawsFrom } from './seeded.mjs';
 
 const HOUSEHOLDS = 420;
-let state = 20211102;
-const random = () => {
-  state = (state + 0x6d2b79f5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-};
-const between = (low, high) => low + (high - low) * random();
-const bell = (low, high) => low + ((high - low) * (random() + random() + random())) / 3;
-const pick = (choices) => {
-  let x = random();
-  for (const [value, weight] of choices) if ((x -= weight) < 0) return value;
-  return choices.at(-1)[0];
-};
+const { random, between, bell, pick } = drawsFrom(20211102);
 
 const household = (_, index) => {
   const areaM2 = Number(bell(38, 126).toFixed(2));

@@ -97,6 +97,8 @@ export const numeric = (range: Range): Leaf<Decimal> =>
 export const money = (range: Range = { min: 0, max: 1e13 }): Leaf<Decimal> =>
   leaf({ type: 'money', range }, (raw) => readMoney(raw, range));
 export const area = (range: Range = { min: 0, max: 1e8 }): Leaf<Decimal> => numeric(range);
+/** A quantity of whatever the line counts. */
+export const quantity = (): Leaf<Decimal> => numeric({ min: 0, max: 1e9 });
 /** Yuan per m², per place or per unit. */
 export const price = (max = 1e6): Leaf<Decimal> => money({ min: 0, max });
 export const share = (range: Range = { min: 0, max: 1 }): Leaf<Decimal> =>

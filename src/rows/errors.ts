@@ -1,3 +1,4 @@
+import { editDistance } from '../i18n/edit-distance';
 import type { Span } from './ast';
 import type { Label } from './definition';
 
@@ -135,17 +136,4 @@ export const nearest = (name: string, candidates: Iterable<string>): string[] =>
     .filter(({ distance }) => distance === least)
     .slice(0, 3)
     .map(({ candidate }) => candidate);
-};
-
-const editDistance = (a: string, b: string): number => {
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return previous[b.length] ?? 0;
 };

@@ -10,14 +10,11 @@ import {
   money,
   months,
   type Months,
-  numeric,
   optional,
   price,
+  quantity,
   share,
 } from '../fields';
-
-/** A quantity of whatever the line counts. */
-const quantity = () => numeric({ min: 0, max: 1e9 });
 
 /** Project costs. Default: shares empty (only profile byYear has them). No rate, profile or date is ever assumed. */
 export const costsSection = (month: Months) =>

@@ -16,12 +16,11 @@ import {
   open,
   optional,
   price,
+  quantity,
   share,
   text,
   whole,
 } from '../fields';
-
-const quantity = () => numeric({ min: 0, max: 1e9 });
 
 /**
  * What the operation earns and costs, per unit and month and per year.
