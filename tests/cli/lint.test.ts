@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020';
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../src/i18n';
 import { madeFile } from '../xlsx/read/made';
@@ -22,6 +24,12 @@ const offending = madeFile({
 /** Only figures: nothing to hold against the rules. */
 const clean = madeFile({ sheets: [{ rows: '<row r="1"><c r="A1"><v>1</v></c></row>' }] });
 const files = { 'x.xlsx': offending, 'clean.xlsx': clean, 'text.xlsx': 'a,b\n1,2\n', 'empty.xlsx': '' };
+
+const schemaOf = (name: string): object =>
+  JSON.parse(readFileSync(`docs/schema/${name}.schema.json`, 'utf8')) as object;
+const matches = new Ajv2020({ allErrors: true, allowUnionTypes: true })
+  .addSchema(schemaOf('check'))
+  .compile(schemaOf('lint'));
 
 describe('lint, as a person reads it', () => {
   it('answers first, then a table to paste, then each fault with place, reason and remedy', async () => {
@@ -99,6 +107,12 @@ describe('lint, as a program reads it', () => {
         formula: null,
       }),
     );
+  });
+
+  it.each(['x.xlsx', 'clean.xlsx', 'text.xlsx'])('%s matches the published schema', async (file) => {
+    const { out } = await pingheng(`lint ${file} --json`, { files });
+    matches(JSON.parse(out));
+    expect(matches.errors).toBeNull();
   });
 
   it('reads standard input for -', async () => {
