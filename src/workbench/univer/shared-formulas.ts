@@ -18,6 +18,15 @@ export const asCopied = (formula: string, row: number, column: number): string =
     },
   );
 
+/** A range that grows as it is copied, such as $G$11:S$11. */
+const GROWING = /(\$?)[A-Z]{1,3}(\$?)\d+:(\$?)[A-Z]{1,3}(\$?)\d+/g;
+
+/** Univer counts the rows and columns of a growing range as the first copy has them: INDEX then finds no such column. */
+const grows = (formula: string): boolean =>
+  [...formula.matchAll(GROWING)].some(
+    ([, fromColumn, fromRow, toColumn, toRow]) => fromColumn !== toColumn || fromRow !== toRow,
+  );
+
 /** What a cell holds of a shared formula: its first cell the text, every other only the id. */
 export interface SharedFormula {
   readonly id: string;
@@ -33,6 +42,7 @@ export const shareFormulas = (
 ): ((formula: string, row: number, column: number) => SharedFormula) => {
   const ids = new Map<string, string>();
   return (formula, row, column) => {
+    if (grows(formula)) return { id: newId(), isFirst: true };
     const key = asCopied(formula, row, column);
     const known = ids.get(key);
     if (known !== undefined) return { id: known, isFirst: false };

@@ -39,6 +39,7 @@ import { UniverUIPlugin } from '@univerjs/ui';
 import UiEn from '@univerjs/ui/locale/en-US';
 import UiZh from '@univerjs/ui/locale/zh-CN';
 import type { Language } from '../../i18n';
+import { MENDED_FUNCTIONS } from './mended-functions';
 
 // Each of these adds its part to the facade.
 import '@univerjs/sheets/facade';
@@ -117,7 +118,7 @@ export const startSpreadsheet = (container: HTMLElement, lang: Language): Spread
     logLevel: LogLevel.WARN,
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
-  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin, { function: MENDED_FUNCTIONS });
   univer.registerPlugin(UniverUIPlugin, { container, header: true, footer: true });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);

@@ -11,7 +11,8 @@ import type { Spreadsheet } from './start';
 const MANY = 4000;
 
 /** Univer waits about 105 ms before it computes; a change that makes nothing compute says nothing. */
-const QUIET_MS = 320;
+const QUIET_TURNS = 16;
+const TURN_MS = 20;
 const LONGEST_MS = 120_000;
 
 /** What of a workbook is no cell, as a text that differs where any of it does. */
@@ -105,11 +106,12 @@ export class View {
   /** Resolves when Univer has computed what the last change calls for. */
   async settled(): Promise<void> {
     const begin = performance.now();
-    let quietSince = begin;
+    // Turns, not time: while Univer takes a large workbook apart it says nothing, and nobody else has a turn.
+    let quiet = 0;
     while (performance.now() - begin < LONGEST_MS) {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      if (this.computing > 0) quietSince = performance.now();
-      if (performance.now() - quietSince > QUIET_MS) return;
+      await new Promise((resolve) => setTimeout(resolve, TURN_MS));
+      quiet = this.computing > 0 ? 0 : quiet + 1;
+      if (quiet > QUIET_TURNS) return;
       if (this.finished > begin && this.computing === 0) return;
     }
   }

@@ -19,6 +19,16 @@ describe('formulas that are copies of one another', () => {
     expect(asCopied(other, toRow, toColumn)).not.toBe(asCopied(one, row, column));
   });
 
+  it.each(['=INDEX($G$11:S$11,1,2)', '=SUM(A$1:A4)', "=COUNT('土地'!$B2:$C$9)"])(
+    'share nothing where a range grows as it is copied, which Univer would count wrongly: %s',
+    (formula) => {
+      let next = 0;
+      const share = shareFormulas(() => `f${next++}`);
+      expect(share(formula, 0, 0)).toEqual({ id: 'f0', isFirst: true });
+      expect(share(formula, 0, 0)).toEqual({ id: 'f1', isFirst: true });
+    },
+  );
+
   it('the first carries the text, the others its id', () => {
     let next = 0;
     const share = shareFormulas(() => `f${next++}`);
