@@ -10,6 +10,7 @@ import { addImport } from './commands/import';
 import { addLint } from './commands/lint';
 import { addSensitivity } from './commands/sensitivity';
 import { addScenario } from './commands/scenario';
+import { addSolve } from './commands/solve';
 import { policy, type PolicyOptions } from './commands/policy';
 import { table, type TableOptions } from './commands/table';
 import { template, type TemplateOptions } from './commands/template';
@@ -139,6 +140,8 @@ function commands(session: Session, finish: (code: number | Promise<number>) => 
   addScenario(command('scenario', t(lang, 'help.scenario')).addOption(unit()), session, finish);
 
   addSensitivity(command('sensitivity', t(lang, 'help.sensitivity')).addOption(unit()), session, finish);
+
+  addSolve(command('solve', t(lang, 'help.solve')).addOption(unit()), session, finish);
 
   addLint(command('lint', t(lang, 'help.lint')), session, finish);
 

@@ -2,6 +2,7 @@ import { audit } from './audit';
 import { cli } from './cli';
 import { diff } from './diff';
 import { errors } from './errors';
+import { levers } from './levers';
 import { lint } from './lint';
 import { scenario } from './scenario';
 import { sensitivity } from './sensitivity';
@@ -21,5 +22,6 @@ export const catalog = {
   ...diff,
   ...scenario,
   ...sensitivity,
+  ...levers,
 } as const;
 export type Catalog = typeof catalog;

@@ -1,0 +1,55 @@
+import { ONE, type Decimal } from '../../finance/decimal';
+import { evaluateExact, EvaluationError, type Exact } from '../../rows';
+import type { Readings } from '../readings';
+import { verdictProgram } from '../verdict';
+import { cellFactsOf, exactFactOf, LIGHT_ROWS, lightsOf, type Lights } from './facts';
+import type { Lever } from './lever';
+
+/** A lever and the value it is put at. */
+export type Setting = readonly [lever: Lever, value: Decimal];
+
+/** What a model with levers moved has in place of its inputs. */
+const overridesOf = ({ exact }: Readings, settings: readonly Setting[]): Map<string, Decimal | Decimal[]> => {
+  const overrides = new Map<string, Decimal | Decimal[]>();
+  for (const [{ moved, valuesAt }, value] of settings) {
+    valuesAt(value).forEach((number, at) => {
+      const place = moved[at];
+      if (place === undefined) return;
+      const { ref, record } = place;
+      if (record === undefined) overrides.set(ref, number);
+      else {
+        const held = overrides.get(ref);
+        const column = Array.isArray(held) ? held : [...exact.row(ref)];
+        column[record] = number;
+        overrides.set(ref, column);
+      }
+    });
+  }
+  return overrides;
+};
+
+/**
+ * The lights with levers moved, on Decimals: only what the verdict rests on and the levers reach is computed again.
+ * Null where the model has no value there (a division by 0).
+ */
+export const exactLights = (readings: Readings, settings: readonly Setting[]): Lights | null => {
+  const { program, exact, withExpected } = readings;
+  const facts = cellFactsOf(program);
+  const rows = [...new Set(facts.map(({ cell }) => cell))].filter((cell) => program.rows.has(cell));
+  const overrides = overridesOf(readings, settings);
+  try {
+    const read = (more: readonly [string, Decimal][]): Exact =>
+      evaluateExact(program, { overrides: new Map([...overrides, ...more]), base: exact, rows });
+    const base = read([]);
+    const counted = withExpected === exact ? base : read([['timeline.countExpected', ONE]]);
+    const told = facts.map((fact): [string, Decimal] => [
+      fact.input,
+      exactFactOf(fact, (fact.withExpected ? counted : base).cell(fact.cell)),
+    ]);
+    const rules = evaluateExact(verdictProgram(), { overrides: new Map(told), rows: LIGHT_ROWS });
+    return lightsOf((row) => rules.cell(LIGHT_ROWS[row] ?? ''));
+  } catch (error) {
+    if (error instanceof EvaluationError) return null;
+    throw error;
+  }
+};

@@ -1,0 +1,55 @@
+import { messages } from './message';
+
+/** Levers: what would close a gap. */
+export const levers = messages({
+  'help.solve': {
+    zh: '求解：某项措施至少改变多少才能达到目标；结果经精确重算，少一步即不够',
+    en: 'solve: the least change of one lever that reaches a target; confirmed exactly, one step less does not',
+  },
+  'help.lever': {
+    zh: '措施编号；不写则列出本项目可用的措施',
+    en: 'lever; without it, lists those this project has',
+  },
+  'help.solveTarget': { zh: '目标', en: 'target' },
+  'help.least': { zh: '允许的最小值', en: 'least value allowed' },
+  'help.most': { zh: '允许的最大值', en: 'greatest value allowed' },
+  'help.solveExit': {
+    zh: '退出码：0 已求解（含“范围内达不到”）；2 输入有误、没有该措施或它不起作用。',
+    en: 'Exit codes: 0 answered, “out of reach” included; 2 bad input, no such lever, or one that changes nothing.',
+  },
+  'error.unknownLever': {
+    zh: '本项目没有措施“{{name}}”。可用：{{known}}。',
+    en: 'This project has no lever "{{name}}". It has: {{known}}.',
+  },
+  'error.badBound': {
+    zh: '{{option}} 不能是“{{value}}”。请写数字，如 2.5 或 5%。',
+    en: '{{option}} cannot be "{{value}}". Write a number, as 2.5 or 5%.',
+  },
+  'lever.name': { zh: '措施', en: 'Lever' },
+  'lever.now': { zh: '现值', en: 'Now' },
+  'lever.to': { zh: '调整到', en: 'To' },
+  'lever.change': { zh: '变化', en: 'Change' },
+  'lever.relative': { zh: '变幅', en: 'Relative' },
+  'lever.range': { zh: '允许范围', en: 'Range' },
+  'lever.why': { zh: '范围依据', en: 'Why this range' },
+  'lever.known': { zh: '本项目可用的措施（{{count}}）', en: 'Levers of this project ({{count}})' },
+  'solve.result': { zh: '结果', en: 'Result' },
+  'solve.found': {
+    zh: '{{lever}}由 {{from}} 调整到 {{to}}（变化 {{change}}），即可{{target}}；少一步（{{before}}）则不够。',
+    en: '{{lever}} from {{from}} to {{to}} (change {{change}}) turns {{target}}; one step less ({{before}}) does not.',
+  },
+  'solve.foundChoice': {
+    zh: '{{lever}}由“{{from}}”改为“{{to}}”，即可{{target}}。',
+    en: '{{lever}} from “{{from}}” to “{{to}}” turns {{target}}.',
+  },
+  'solve.outOfReach': {
+    zh: '{{lever}}在允许范围内（{{least}} 至 {{most}}）不能单独{{target}}；最好的一处是 {{to}}，仍缺 {{gap}}。',
+    en: '{{lever}} alone cannot turn {{target}} within its range ({{least}} to {{most}}); the best is {{to}}, where {{gap}} is still missing.',
+  },
+  'solve.alreadyMet': {
+    zh: '目标“{{target}}”已经达到，无须调整{{lever}}。',
+    en: 'The target is met already ({{target}}); {{lever}} need not change.',
+  },
+  'solve.after': { zh: '调整后', en: 'After the change' },
+  'solve.inputs': { zh: '改动的输入', en: 'Inputs changed' },
+});
