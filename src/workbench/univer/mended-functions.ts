@@ -16,13 +16,17 @@ const builtIn = (name: Name): FunctionClass => {
   return found as FunctionClass;
 };
 
-/** Excel answers 0 where no cell meets the conditions; Univer an array of one empty text. */
+const isNone = (found: unknown): boolean =>
+  found instanceof ArrayValueObject
+    ? found.getRowCount() * found.getColumnCount() === 1
+    : found instanceof NumberValueObject && !Number.isFinite(found.getValue());
+
+/** Excel answers 0 where no number meets the conditions; Univer an array of one empty text, or infinity. */
 const zeroWhereNone = (name: Name): [FunctionClass, Name] => [
   class extends builtIn(name) {
     override calculate(...given: BaseValueObject[]) {
       const found = super.calculate(...given);
-      const isNone = found instanceof ArrayValueObject && found.getRowCount() * found.getColumnCount() === 1;
-      return isNone ? NumberValueObject.create(0) : found;
+      return isNone(found) ? NumberValueObject.create(0) : found;
     }
   },
   name,
