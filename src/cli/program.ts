@@ -9,6 +9,7 @@ import { addDiff } from './commands/diff';
 import { addImport } from './commands/import';
 import { addLint } from './commands/lint';
 import { addSensitivity } from './commands/sensitivity';
+import { addReport } from './commands/report';
 import { addScenario } from './commands/scenario';
 import { addSolve } from './commands/solve';
 import { policy, type PolicyOptions } from './commands/policy';
@@ -142,6 +143,8 @@ function commands(session: Session, finish: (code: number | Promise<number>) => 
   addSensitivity(command('sensitivity', t(lang, 'help.sensitivity')).addOption(unit()), session, finish);
 
   addSolve(command('solve', t(lang, 'help.solve')).addOption(unit()), session, finish);
+
+  addReport(command('report', t(lang, 'help.report')).addOption(unit()), session, finish);
 
   addLint(command('lint', t(lang, 'help.lint')), session, finish);
 

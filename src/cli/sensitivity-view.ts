@@ -1,6 +1,7 @@
 import type { Factor, OneWay, Target } from '../analysis/sensitivity';
 import type { Decimal } from '../finance/decimal';
-import { formatMoney, formatNumber, machineAmount, t, type Language, type MoneyUnit } from '../i18n';
+import { formatMoney, machineAmount, t, type Language, type MoneyUnit } from '../i18n';
+import { percent } from '../report/charts/percent';
 import { csv, grid } from './grid';
 import { SCHEMA_VERSION } from './refusal';
 import type { Session } from './session';
@@ -18,10 +19,6 @@ export interface Found {
     readonly values: readonly (readonly Decimal[])[];
   } | null;
 }
-
-/** `+10%`, `−12.34%`. */
-const percent = (change: Decimal, decimals = 2): string =>
-  `${change.isPositive() ? '+' : ''}${formatNumber(change.times(100), 0, decimals)}%`;
 
 const oneWayHead = (lang: Language, changes: readonly string[]): string[] => [
   t(lang, 'sensitivity.factor'),

@@ -1,15 +1,8 @@
 import type { TableData } from '../../analysis';
 import type { Decimal } from '../../finance/decimal';
-import {
-  displayWidth,
-  formatAmount,
-  formatNumber,
-  machineAmount,
-  t,
-  unitInWords,
-  type MoneyUnit,
-} from '../../i18n';
+import { displayWidth, machineAmount, t, unitInWords, type MoneyUnit } from '../../i18n';
 import { nearest } from '../../rows/errors';
+import { depthOf, readableCell } from '../../report/table';
 import { readingsOf } from '../evaluated';
 import { csv, grid, type Column } from '../grid';
 import { Refusal, SCHEMA_VERSION } from '../refusal';
@@ -25,17 +18,6 @@ type Cell = (value: Decimal | null) => string;
 
 const isMoney = ({ unit }: Line): boolean => unit === 'yuan';
 
-/** Cells for people: the unit of money stands in the heading. What does not apply stays empty; nothing is a dash. */
-const readable =
-  (line: Line, unit: MoneyUnit): Cell =>
-  (value) => {
-    if (value === null) return '';
-    // Less than half a cent is nothing, in money.
-    if (value.toDecimalPlaces(isMoney(line) ? 2 : 6).isZero()) return '–';
-    if (isMoney(line)) return formatAmount(value, unit);
-    return formatNumber(value, value.isInteger() && line.unit !== 'ratio' ? 0 : 2);
-  };
-
 /** Cells for programs: plain digits. A larger unit keeps the cents behind the point. */
 const plain =
   (line: Line, unit: MoneyUnit): Cell =>
@@ -47,8 +29,6 @@ const plain =
     return value.div(shift).toFixed(decimals);
   };
 
-const depthOf = ({ number }: Line): number => (number ? number.split('.').length - 1 : 0);
-
 function textOf(table: TableData, unit: MoneyUnit, { lang, paint, io }: Session): string {
   const head = [
     t(lang, 'cli.table.number'),
@@ -59,7 +39,7 @@ function textOf(table: TableData, unit: MoneyUnit, { lang, paint, io }: Session)
   ];
   const figures = head.length - table.textColumns.length;
   const body = table.rows.map((row) => {
-    const cell = readable(row, unit);
+    const cell = readableCell(row, unit);
     return [
       row.number,
       '  '.repeat(depthOf(row)) + row.label[lang],

@@ -4,6 +4,7 @@ import { diff } from './diff';
 import { errors } from './errors';
 import { levers } from './levers';
 import { lint } from './lint';
+import { report } from './report';
 import { scenario } from './scenario';
 import { sensitivity } from './sensitivity';
 import { verdict } from './verdict';
@@ -22,6 +23,7 @@ export const catalog = {
   ...diff,
   ...scenario,
   ...sensitivity,
+  ...report,
   ...levers,
 } as const;
 export type Catalog = typeof catalog;

@@ -4,7 +4,7 @@ import { say, type Draft } from '../draft';
 import type { Cell } from '../plan';
 
 /** Rows of a source's money, by the first word of its section. */
-const MONEY: Readonly<Record<string, readonly string[]>> = {
+export const SOURCE_MONEY: Readonly<Record<string, readonly string[]>> = {
   land: ['receipts'],
   sale: ['receipts'],
   grant: ['receipts'],
@@ -28,7 +28,7 @@ export const expectedSources = (draft: Draft): readonly ExpectedSource[] => {
   const { program, exact } = draft;
   return [...program.inputs.values()].flatMap(({ ref: input, section }): ExpectedSource[] => {
     if (!input.endsWith('.isExpected') || exact.cell(input).isZero()) return [];
-    const rows = (MONEY[section.split('.')[0] ?? ''] ?? [])
+    const rows = (SOURCE_MONEY[section.split('.')[0] ?? ''] ?? [])
       .map((row) => `${section}.${row}`)
       .map((row) => (program.rows.has(`withExpected.${row}`) ? `withExpected.${row}` : row))
       .filter((row) => program.rows.has(row));

@@ -94,7 +94,7 @@ export const debtSeries: readonly YearSeries[] = [
 ];
 
 /** Income of each element that the project has. */
-export const incomeSeries = ({ project, program }: Draft): readonly YearSeries[] =>
+export const incomeSeries = ({ project, program }: Pick<Draft, 'project' | 'program'>): readonly YearSeries[] =>
   [...new Set(project.operation.incomes.map(({ element }) => element))].flatMap((element, index) => {
     const row = `operation.${element}`;
     const label: Label | undefined = program.rows.get(row)?.spec.label;

@@ -1,0 +1,56 @@
+import { BarChart, LineChart } from 'echarts/charts';
+import {
+  GridComponent,
+  LegendComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  MarkPointComponent,
+} from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import type { ChartOption } from './option';
+import type { Palette } from './palette';
+import { FONT_FAMILY, PRINT } from './print';
+
+use([
+  BarChart,
+  GridComponent,
+  LegendComponent,
+  LineChart,
+  MarkAreaComponent,
+  MarkLineComponent,
+  MarkPointComponent,
+  SVGRenderer,
+]);
+
+export interface Size {
+  /** Pixels at 96 to the inch. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The library counts its drawings in the names within them, so that the second of a process would differ from the first. */
+const named = (svg: string, id: string): string => svg.replace(/\bzr\d+-/g, `${id}-`);
+
+/** A drawing as SVG that stands alone: the same option gives the same text, whatever was drawn before. */
+export const svgOf = (
+  option: (palette: Palette) => ChartOption,
+  id: string,
+  { width, height }: Size,
+): string => {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
+  try {
+    chart.setOption({
+      animation: false,
+      color: [...PRINT.series],
+      backgroundColor: PRINT.surface,
+      textStyle: { color: PRINT.ink, fontFamily: FONT_FAMILY, fontSize: 12 },
+      ...option(PRINT),
+      // Paper has no pointer.
+      tooltip: undefined,
+    });
+    return named(chart.renderToSVGString(), id);
+  } finally {
+    chart.dispose();
+  }
+};
