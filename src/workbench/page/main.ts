@@ -3,6 +3,7 @@ import { registerFunctions } from '../univer/functions';
 import { shownCells } from '../univer/shown-cell';
 import { showLanguage, startSpreadsheet } from '../univer/start';
 import { drawBar } from './bar';
+import { ChartLayer } from './charts/layer';
 import { Files } from './files';
 import { element, Page } from './page';
 import { openPane } from './pane';
@@ -29,6 +30,7 @@ const begin = async (): Promise<void> => {
     changed: () => files.changed(),
     refused: (word) => page.warn(word),
   });
+  new ChartLayer(spreadsheet, () => session.book);
   const files = new Files(page, session);
   const commands = buttonsOf(await textAt(MANIFEST), '/addin/');
   const showPane = async (): Promise<void> => {
