@@ -9,13 +9,15 @@ import { helpPage } from './scripts/functions-help.mjs';
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The command line as one file, so that starting it reads one file and resolves nothing. */
+/** The command line as one file (and one for its threads), so that starting it reads one file and resolves nothing. */
 const cli = {
   name: 'cli',
   mode: 'production',
   target: 'node20',
   devtool: false,
-  entry: { pingheng: './src/cli/main.ts' },
+  // The thread that computes a risk run's draws is a file beside the program, which starts it by its place.
+  entry: { pingheng: './src/cli/main.ts', 'risk-worker': './src/cli/risk-worker.ts' },
+  node: { __dirname: false },
   output: {
     path: here('./dist/cli'),
     filename: '[name].cjs',

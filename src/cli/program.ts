@@ -8,6 +8,7 @@ import { households, type HouseholdsOptions } from './commands/households';
 import { addDiff } from './commands/diff';
 import { addImport } from './commands/import';
 import { addLint } from './commands/lint';
+import { addRisk } from './commands/risk';
 import { addSensitivity } from './commands/sensitivity';
 import { addReport } from './commands/report';
 import { addScenario } from './commands/scenario';
@@ -145,6 +146,8 @@ function commands(session: Session, finish: (code: number | Promise<number>) => 
   addSolve(command('solve', t(lang, 'help.solve')).addOption(unit()), session, finish);
 
   addReport(command('report', t(lang, 'help.report')).addOption(unit()), session, finish);
+
+  addRisk(command('risk', t(lang, 'help.risk')).addOption(unit()), session, finish);
 
   addLint(command('lint', t(lang, 'help.lint')), session, finish);
 

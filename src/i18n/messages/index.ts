@@ -5,6 +5,7 @@ import { errors } from './errors';
 import { levers } from './levers';
 import { lint } from './lint';
 import { report } from './report';
+import { risk } from './risk';
 import { scenario } from './scenario';
 import { sensitivity } from './sensitivity';
 import { verdict } from './verdict';
@@ -23,6 +24,7 @@ export const catalog = {
   ...diff,
   ...scenario,
   ...sensitivity,
+  ...risk,
   ...report,
   ...levers,
 } as const;

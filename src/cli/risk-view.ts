@@ -1,0 +1,150 @@
+import { PHASES, type Probability, type RiskOutcome, type Spread } from '../analysis/risk';
+import { Decimal } from '../finance/decimal';
+import { formatMoney, formatNumber, formatPercent, t, type MoneyUnit } from '../i18n';
+import { grid } from './grid';
+import { notWorse, type Found } from './risk-data';
+import type { Session } from './session';
+
+const percent = (share: number): string => formatPercent(new Decimal(share), 1);
+
+/** A run for people: how likely, how much, and what drives it. */
+export function riskText({ name, outcome }: Found, unit: MoneyUnit | 'auto', session: Session): string {
+  const { lang, paint } = session;
+  const { draws, seed, sampling } = outcome;
+  const run = t(lang, 'risk.run', { draws, seed, sampling: t(lang, `risk.sampling.${sampling}`) });
+  return [
+    `${paint.bold(t(lang, 'risk.title'))}  ${name}  ${paint.dim(run)}`,
+    ...remarks(outcome, session),
+    '',
+    ...probabilities(outcome, session),
+    '',
+    ...figures(outcome, unit, session),
+    '',
+    ...drivers(outcome, session),
+    '',
+    paint.dim(t(lang, 'risk.percentileNote')),
+    paint.dim(t(lang, 'risk.note')),
+    '',
+  ].join('\n');
+}
+
+/** What a reader must know before the figures. */
+function remarks(
+  { variables, draws, valid, correlationChange }: RiskOutcome,
+  { lang, paint }: Session,
+): string[] {
+  const said = [
+    ...(variables.some(({ variable }) => variable.origin === 'preset') ? [t(lang, 'risk.presets')] : []),
+    ...(valid < draws ? [t(lang, 'risk.invalid', { count: draws - valid })] : []),
+    ...(correlationChange > 0
+      ? [t(lang, 'risk.repaired', { change: formatNumber(new Decimal(correlationChange), 2, 4) })]
+      : []),
+    ...variables
+      .filter(({ isStructural }) => isStructural)
+      .map(({ variable }) => t(lang, 'risk.structural', { name: variable.label[lang] })),
+  ];
+  return said.map((each) => paint.yellow(each));
+}
+
+const headed = ([head = '', ...body]: readonly string[], { paint }: Session): string[] => [
+  paint.bold(head),
+  ...body,
+];
+
+const columns = (count: number): { align: 'start' | 'end' }[] =>
+  Array.from({ length: count }, (_, at) => ({ align: at === 0 ? 'start' : 'end' }));
+
+function probabilities({ phases, both }: RiskOutcome, session: Session): string[] {
+  const { lang } = session;
+  const colours = (['green', 'amber', 'red'] as const).map((colour) => t(lang, `colour.${colour}`));
+  const balance = ({ share, low, high }: Probability): string[] => [
+    percent(share),
+    `${percent(low)} – ${percent(high)}`,
+  ];
+  return headed(
+    grid(
+      [
+        [t(lang, 'risk.probability'), t(lang, 'risk.balances'), t(lang, 'risk.interval'), ...colours],
+        ...PHASES.map((phase) => {
+          const { balances, green, amber, red } = phases[phase];
+          return [
+            t(lang, `risk.${phase}`),
+            ...balance(balances),
+            ...[green, amber, red].map(({ share }) => percent(share)),
+          ];
+        }),
+        [t(lang, 'risk.both'), ...balance(both)],
+      ],
+      columns(6),
+    ),
+    session,
+  );
+}
+
+function figures(outcome: RiskOutcome, unit: MoneyUnit | 'auto', session: Session): string[] {
+  const { lang } = session;
+  const money = (value: number): string => formatMoney(new Decimal(value), { unit, lang });
+  const ratio = (value: number): string => formatNumber(new Decimal(value), 2);
+  const line = (
+    label: string,
+    spread: Spread | null,
+    write: (value: number) => string,
+    isBetterHigh: boolean,
+  ): string[] =>
+    spread === null
+      ? [label, '–', '–', '–', '–']
+      : [
+          label,
+          write(spread.mean),
+          ...([50, 80, 90] as const).map((share) => write(notWorse(spread, share, isBetterHigh))),
+        ];
+  const { phases } = outcome;
+  return headed(
+    grid(
+      [
+        [t(lang, 'risk.figure'), t(lang, 'risk.mean'), 'P50', 'P80', 'P90'],
+        ...PHASES.map((phase) =>
+          line(t(lang, 'risk.gap', { phase: t(lang, `risk.${phase}`) }), phases[phase].gap, money, false),
+        ),
+        ...(['construction', 'operation'] as const).map((phase) =>
+          line(
+            t(lang, 'risk.lowestCash', { phase: t(lang, `risk.${phase}`) }),
+            phases[phase].lowestCash,
+            money,
+            true,
+          ),
+        ),
+        line(t(lang, 'risk.surplus'), phases.overall.lowestCash, money, true),
+        line(t(lang, 'risk.peakFundingNeed'), outcome.peakFundingNeed, money, false),
+        line(t(lang, 'risk.lowestDscr'), outcome.lowestDscr, ratio, true),
+      ],
+      columns(5),
+    ),
+    session,
+  );
+}
+
+/** The variable that explains most of any phase stands first. */
+function drivers({ variables, phases }: RiskOutcome, session: Session): string[] {
+  const { lang } = session;
+  const of = (phase: (typeof PHASES)[number], at: number) =>
+    phases[phase].drivers[at] ?? { rankCorrelation: 0, varianceShare: 0 };
+  const most = (at: number): number => Math.max(...PHASES.map((phase) => of(phase, at).varianceShare));
+  const order = [...variables.keys()].sort((one, other) => most(other) - most(one));
+  return headed(
+    grid(
+      [
+        [t(lang, 'risk.drivers'), ...PHASES.map((phase) => t(lang, `risk.${phase}`))],
+        ...order.map((at) => [
+          variables[at]?.variable.label[lang] ?? '',
+          ...PHASES.map((phase) => {
+            const { rankCorrelation, varianceShare } = of(phase, at);
+            return `${formatNumber(new Decimal(rankCorrelation), 2)} (${percent(varianceShare)})`;
+          }),
+        ]),
+      ],
+      columns(4),
+    ),
+    session,
+  );
+}
