@@ -3,7 +3,7 @@ import { dateOf, edate, eomonth } from '../exact/dates';
 import { wholeLiteral } from '../scope';
 import { sure } from '../sure';
 import { extremeOf, sumNodes } from './aggregates';
-import { compareNumbers, recordTest, truth } from './compare';
+import { compareNumbers, not, recordTest, truth } from './compare';
 import { conditionalAggregate } from './conditions';
 import type { Graph, LaneFunction, Node } from './graph';
 import { irr } from './returns';
@@ -49,38 +49,35 @@ const FUNCTIONS_UNFOLDED: Readonly<Record<string, (place: Place) => Node>> = {
     const known = place.graph.valueOf(flag);
     // A branch no draw takes is not unfolded: it may have no value.
     if (known !== undefined) return place.value(known === 0 ? 2 : 1);
-    return place.graph.select(flag, place.value(1), place.value(2));
+    const { graph, scope } = place;
+    const yes = scope.under(flag, () => place.value(1));
+    return graph.select(
+      flag,
+      yes,
+      scope.under(not(graph, flag), () => place.value(2)),
+    );
   },
   AND: (place) => flags(place).reduce((all, flag) => place.graph.multiply(all, flag)),
   OR: (place) => flags(place).reduce((any, flag) => place.graph.greatest(any, flag)),
   NOT: (place) => place.graph.select(isTrue(place, 0), place.graph.ZERO, place.graph.ONE),
   MIN: (place) => extreme(place, true),
   MAX: (place) => extreme(place, false),
-  SUM: (place) =>
-    sumNodes(
-      place.graph,
-      numbers(place).map((x) => x.orZero),
-    ),
+  SUM: (place) => sum(place),
   AVERAGE: (place) => average(place),
-  COUNT: (place) =>
-    sumNodes(
-      place.graph,
-      numbers(place).map((x) => x.counts),
-    ),
+  COUNT: (place) => count(place),
   ABS: ({ graph, value }) => graph.absolute(value(0)),
   INT: ({ graph, value }) => floorOf(graph, value(0)),
   ROUND: (place) => rounded(place, 'nearest'),
   ROUNDUP: (place) => rounded(place, 'up'),
   ROUNDDOWN: (place) => rounded(place, 'down'),
   MOD: ({ graph, scope, value }) => {
-    scope.mayFail();
     const [a, b] = [value(0), value(1)];
-    return graph.subtract(a, graph.multiply(b, floorOf(graph, graph.divide(a, b))));
+    return graph.subtract(a, graph.multiply(b, floorOf(graph, quotient(graph, scope, a, b))));
   },
   RATIO: ({ graph, value, expr }) => {
-    const below = value(1);
+    const [above, below] = [value(0), value(1)];
     const isThere = truth(graph, below, toleranceOf(sure(expr.args[1])));
-    return isThere === graph.ZERO ? graph.NA : graph.orNA(isThere, graph.divide(value(0), below));
+    return graph.orNA(isThere, graph.divide(above, below));
   },
   APPLICABLE: ({ graph, value }) => graph.applies(value(0)),
   N: ({ graph, value }) => graph.numberOrZero(value(0)),
@@ -109,82 +106,79 @@ const FUNCTIONS_UNFOLDED: Readonly<Record<string, (place: Place) => Node>> = {
     graph.call('IRR', irr, [expr.args.length === 1 ? graph.constant(0.1) : value(1), ...range(0)]),
 };
 
-/** A value of an aggregate: as a number, 0 where it does not apply, and whether it counts. */
-interface Aggregated {
-  readonly value: Node;
-  readonly orZero: Node;
-  readonly counts: Node;
-  readonly mayBeNA: boolean;
-}
-
-const numbers = ({ expr, scope, graph, t }: Place): readonly Aggregated[] =>
-  expr.args.flatMap((arg): readonly Aggregated[] => {
-    const isVector = arg.shape === 'vector';
-    const values = isVector ? scope.range((arg as RefExpr).ref) : [scope.number(arg, t)];
-    if (!isVector || !scope.mayBeNA(arg)) {
-      return values.map((value) => ({ value, orZero: value, counts: graph.ONE, mayBeNA: false }));
+/** Calls `visit` for every value of an aggregate; what does not apply in any draw is left out. */
+const eachNumber = (
+  { expr, scope, graph, t }: Place,
+  visit: (value: Node, mayBeNA: boolean) => void,
+): void => {
+  for (const arg of expr.args) {
+    if (arg.shape !== 'vector') {
+      visit(scope.number(arg, t), false);
+      continue;
     }
-    return values
-      .filter((value) => value !== graph.NA)
-      .map((value) => ({
-        value,
-        orZero: graph.numberOrZero(value),
-        counts: graph.applies(value),
-        mayBeNA: true,
-      }));
-  });
+    const mayBeNA = scope.mayBeNA(arg);
+    for (const value of scope.range((arg as RefExpr).ref)) {
+      if (!mayBeNA || value !== graph.NA) visit(value, mayBeNA);
+    }
+  }
+};
+
+const sum = (place: Place): Node => {
+  const values: Node[] = [];
+  eachNumber(place, (value, mayBeNA) => values.push(mayBeNA ? place.graph.numberOrZero(value) : value));
+  return sumNodes(place.graph, values);
+};
+
+const count = (place: Place): Node => {
+  const counts: Node[] = [];
+  eachNumber(place, (value, mayBeNA) => counts.push(mayBeNA ? place.graph.applies(value) : place.graph.ONE));
+  return sumNodes(place.graph, counts);
+};
 
 const extreme = (place: Place, isLeast: boolean): Node => {
   const { graph, scope, expr } = place;
-  const all = numbers(place);
-  const values = all.filter((x) => !x.mayBeNA).map((x) => x.value);
-  const others = all.filter((x) => x.mayBeNA).map((x) => x.value);
-  return extremeOf(graph, isLeast, values, others, scope.mayBeNA(expr) ? graph.NA : graph.ZERO);
+  const values: Node[] = [];
+  const others: Node[] = [];
+  eachNumber(place, (value, mayBeNA) => (mayBeNA ? others : values).push(value));
+  const none = values.length === 0 && scope.mayBeNA(expr) ? graph.NA : graph.ZERO;
+  return extremeOf(graph, isLeast, values, others, none);
 };
 
 const average = (place: Place): Node => {
   const { graph, scope } = place;
-  const all = numbers(place);
-  const count = sumNodes(
-    graph,
-    all.map((x) => x.counts),
-  );
-  const sum = sumNodes(
-    graph,
-    all.map((x) => x.orZero),
-  );
-  if (!scope.mayBeNA(place.expr)) scope.mayFail();
-  return graph.orNA(graph.above(count, graph.ZERO), graph.divide(sum, graph.greatest(graph.ONE, count)));
+  const counted = count(place);
+  const isThere = graph.above(counted, graph.ZERO);
+  if (!scope.mayBeNA(place.expr)) scope.mustHold(isThere);
+  return graph.orNA(isThere, graph.divide(sum(place), graph.greatest(graph.ONE, counted)));
 };
 
 const rounded = ({ graph, scope, value }: Place, how: Rounding): Node => {
   const places = graph.valueOf(value(1));
   if (places !== undefined) return roundTo(graph, value(0), Math.trunc(places), how);
-  scope.mayFail();
   // So few decimal places are ever asked for that each is a choice of its own.
   let result = graph.NA;
   for (let digits = -9; digits <= 9; digits += 1) {
     const isAsked = compareNumbers(graph, '=', value(1), graph.constant(digits), 1e-9);
     result = graph.select(isAsked, roundTo(graph, value(0), digits, how), result);
   }
-  return result;
+  return scope.mustBeThere(result);
 };
 
 /** The value at a position counted from 1; not a number outside. */
 const pick = (graph: Graph, scope: Scope, values: readonly Node[], place: Node): Node => {
-  scope.mayFail();
+  const reaches = (position: number): Node => graph.atLeast(place, graph.constant(position - 1e-9));
+  scope.mustHold(graph.multiply(reaches(1), not(graph, reaches(values.length + 1))));
   const known = graph.valueOf(place);
   if (known !== undefined) return values[Math.trunc(known + 1e-9) - 1] ?? graph.NA;
-  let found = graph.NA;
-  values.forEach((value, i) => {
-    found = graph.select(graph.atLeast(place, graph.constant(i + 1 - 1e-9)), value, found);
-  });
-  return graph.select(graph.atLeast(place, graph.constant(values.length + 1 - 1e-9)), graph.NA, found);
+  // Outside, the draw has no value, whatever is found here.
+  return values.reduce(
+    (found, value, i) => (i === 0 ? value : graph.select(reaches(i + 1), value, found)),
+    graph.NA,
+  );
 };
 
 const match = ({ expr, scope, graph, t }: Place): Node => {
   const [value, range, type] = expr.args as [Expr, RefExpr, Expr];
-  scope.mayFail();
   const isFirstEqual = wholeLiteral(type) === 0;
   const test = recordTest(scope, range, isFirstEqual ? '=' : '<=', value, t);
   const length = isFirstEqual ? lengthOf(scope, range) : scope.range(range.ref).length;
@@ -193,7 +187,9 @@ const match = ({ expr, scope, graph, t }: Place): Node => {
     const record = isFirstEqual ? length - 1 - i : i;
     found = graph.select(test(record), graph.constant(record + 1), found);
   }
-  return isFirstEqual ? found : graph.select(rises(graph, scope.range(range.ref)), found, graph.NA);
+  return scope.mustBeThere(
+    isFirstEqual ? found : graph.select(rises(graph, scope.range(range.ref)), found, graph.NA),
+  );
 };
 
 const lengthOf = (scope: Scope, range: RefExpr): number =>
@@ -211,18 +207,13 @@ const onLanes = (
   { expr, graph, scope, value }: Place,
   apply: (values: Float64Array) => number | undefined,
 ): Node => {
-  scope.mayFail();
   const lane: LaneFunction = (values) => apply(values) ?? NaN;
-  return graph.call(
-    expr.name,
-    lane,
-    expr.args.map((_, index) => value(index)),
-  );
+  const args = expr.args.map((_, index) => value(index));
+  return scope.mustBeThere(graph.call(expr.name, lane, args));
 };
 
 /** Excel's PMT, with the limit of a rate of 0. */
 const pmt = ({ expr, graph, scope, value }: Place): Node => {
-  scope.mayFail();
   const [rate, periods, present] = [value(0), value(1), value(2)];
   const future = expr.args.length > 3 ? value(3) : graph.ZERO;
   const type = expr.args.length > 4 ? value(4) : graph.ZERO;
@@ -233,7 +224,13 @@ const pmt = ({ expr, graph, scope, value }: Place): Node => {
   const accumulated = graph.multiply(graph.select(hasRate, perPeriod, periods), due);
   const owed = graph.add(graph.multiply(present, growth), future);
   const payment = graph.subtract(graph.ZERO, graph.divide(owed, accumulated));
-  return graph.select(graph.above(periods, graph.ZERO), payment, graph.NA);
+  return scope.mustBeThere(graph.select(graph.above(periods, graph.ZERO), payment, graph.NA));
+};
+
+/** a over b; a draw in which b is 0 has no value. */
+export const quotient = (graph: Graph, scope: Scope, a: Node, b: Node): Node => {
+  scope.mustHold(b);
+  return graph.divide(a, b);
 };
 
 /** Exponents up to here are products, beyond it a call for each lane. */
@@ -252,12 +249,9 @@ export const raise = (graph: Graph, scope: Scope, a: Node, b: Node): Node => {
     Math.abs(exponent) <= MOST_FACTORS
   ) {
     const product = factors(graph, a, Math.abs(exponent));
-    if (exponent > 0) return product;
-    scope.mayFail();
-    return graph.divide(graph.ONE, product);
+    return exponent > 0 ? product : quotient(graph, scope, graph.ONE, product);
   }
-  scope.mayFail();
-  return graph.call('POWER', power, [a, b]);
+  return scope.mustBeThere(graph.call('POWER', power, [a, b]));
 };
 
 const power: LaneFunction = ([base = 0, exponent = 0]) =>

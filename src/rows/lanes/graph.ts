@@ -1,3 +1,5 @@
+import { Sameness } from './sameness';
+
 /**
  * Every cell of a program as one graph of float64 operations. Equal operations
  * are one node, constants fold as they are met (most cells of a month are 0 or
@@ -58,8 +60,8 @@ const APPLIED: Readonly<Partial<Record<Op, (a: number, b: number) => number>>> =
   [OP.applies]: (a) => toFlag(!Number.isNaN(a)),
 };
 
-/** Two node numbers and an operation fit one exact integer. */
-const SPAN = 2 ** 24;
+/** Memory for more would not be there. */
+const MOST_NODES = 2 ** 24;
 const COMMUTATIVE: ReadonlySet<Op> = new Set([OP.add, OP.multiply]);
 
 export class Graph {
@@ -76,9 +78,8 @@ export class Graph {
   now = 0;
 
   private readonly constants = new Map<number, Node>();
-  private readonly known = new Map<number, Node>();
+  private readonly known = new Sameness(this);
   private readonly knownCalls = new Map<string, Node>();
-  private readonly pairs = new Map<number, number>();
   /** Nodes that are 0 or 1 whatever the inputs. */
   private readonly flags: boolean[] = [];
   /** Choices between a number and not applicable, which are seen through. */
@@ -173,7 +174,8 @@ export class Graph {
   /** The value where the flag is not 0; elsewhere it is not applicable. */
   orNA(flag: Node, value: Node): Node {
     const node = this.select(flag, value, this.NA);
-    if (this.ops[node] === OP.select) this.choices.add(node);
+    // Where the flag is known, the node is the value itself, which may be a choice of another kind.
+    if (node !== value && this.ops[node] === OP.select) this.choices.add(node);
     return node;
   }
 
@@ -243,23 +245,14 @@ export class Graph {
     const y = count < 2 ? 0 : this.valueOf(b);
     const apply = x === undefined || y === undefined ? undefined : APPLIED[op];
     if (apply !== undefined) return this.constant(apply(x ?? 0, y ?? 0));
-    const pair = count < 3 ? b : this.pair(b, c);
-    const key = (op * SPAN + a) * SPAN + pair;
-    const known = this.known.get(key);
+    const known = this.known.find(op, a, b, c);
     if (known !== undefined) return known;
     let time = Math.max(this.now, this.timeOf(a));
     if (count > 1) time = Math.max(time, this.timeOf(b));
     if (count > 2) time = Math.max(time, this.timeOf(c));
     const node = this.push(op, a, b, c, 0, time, isFlag);
-    this.known.set(key, node);
+    this.known.add(node);
     return node;
-  }
-
-  private pair(b: Node, c: Node): number {
-    const key = b * SPAN + c;
-    const known = this.pairs.get(key) ?? this.pairs.size;
-    this.pairs.set(key, known);
-    return known;
   }
 
   private push(op: Op, a: Node, b: Node, c: Node, value: number, time: number, isFlag: boolean): Node {
@@ -270,7 +263,7 @@ export class Graph {
     this.values.push(value);
     this.times.push(time);
     this.flags.push(isFlag);
-    if (this.ops.length >= SPAN)
+    if (this.ops.length >= MOST_NODES)
       throw new RangeError(
         'The model unfolds into more cells than lanes can hold: ask for fewer rows, or vary fewer inputs.',
       );

@@ -65,7 +65,7 @@ export const lanesOf = (program: Program, options: LanesOptions): Lanes => {
   const { graph } = unfolded;
   const asked = options.asked.map((one) => resultsOf(program, unfolded, one));
   const plain = asked.flat();
-  const doubt = doubtOf(unfolded, plain);
+  const doubt = doubtOf(unfolded);
   // A result plus 0 is the result; plus the doubt of a draw that has no value it is not a number.
   const results = plain.map((node) => graph.add(node, doubt));
   const machine = (options.backEnd ?? fastest)(
@@ -93,14 +93,9 @@ const cellCount = (graph: Graph, results: readonly Node[]): number =>
   );
 
 /** 0, or NaN in draws in which a cell that the results rest on has no value. */
-const doubtOf = ({ graph, fallible }: Unfolded, results: readonly Node[]): Node => {
-  const live = liveNodes(graph, results);
+const doubtOf = ({ graph, doubts }: Unfolded): Node => {
   graph.now = -Infinity;
-  let doubt = graph.ZERO;
-  for (const cell of new Set(fallible)) {
-    if (live[cell] === 1) doubt = graph.add(doubt, graph.gap(cell));
-  }
-  return doubt;
+  return [...doubts].reduce((sum, doubt) => graph.add(sum, doubt), graph.ZERO);
 };
 
 const resultsOf = (

@@ -10,8 +10,12 @@ export interface Scope {
   readonly range: (ref: string) => readonly Node[];
   readonly texts: (ref: string) => readonly string[];
   readonly mayBeNA: (expr: Expr) => boolean;
-  /** Says that the cell being unfolded may have no value in some draw. */
-  readonly mayFail: () => void;
+  /** Says that a draw has no value where this is 0, as the exact reading would stop there. */
+  readonly mustHold: (truth: Node) => void;
+  /** Says the same where the value is no finite number; gives the value. */
+  readonly mustBeThere: (value: Node) => Node;
+  /** Unfolds what is needed only in draws in which the flag is 1. */
+  readonly under: (flag: Node, unfold: () => Node) => Node;
   /** What is made once for a range, by the first who asks. */
   readonly shared: Map<string, unknown>;
 }

@@ -6,7 +6,7 @@ import { type CompiledRow, lengthOf, PERIOD, type Program, SINGLE } from '../pro
 import { sure } from '../sure';
 import { TEXT } from '../units';
 import { compareNumbers, not, textsEqual } from './compare';
-import { raise, unfoldCall } from './functions';
+import { quotient, raise, unfoldCall } from './functions';
 import { Graph, type Node } from './graph';
 import { type Scope, toleranceOf } from './scope';
 
@@ -23,8 +23,8 @@ export interface Unfolded {
   readonly inputs: readonly Node[];
   /** Cells of a row or input: one per period or record. */
   readonly cells: (ref: string) => readonly Node[];
-  /** Cells in which the exact reading would stop in some draw. */
-  readonly fallible: readonly Node[];
+  /** 0 each; NaN in draws in which the exact reading would stop. */
+  readonly doubts: ReadonlySet<Node>;
 }
 
 const numberOf = (x: Decimal): number => x.toNumber();
@@ -43,8 +43,12 @@ export const unfold = (
   const graph = new Graph();
   const cells = new Map<string, Node[]>();
   const inputs = varied.map((one, index) => plant(program, exact, graph, cells, one, index));
-  const fallible: Node[] = [];
-  let doubts = 0;
+  const doubts = new Set<Node>();
+  let condition = graph.ONE;
+  const doubt = (gap: Node): void => {
+    const under = graph.select(condition, gap, graph.ZERO);
+    if (under !== graph.ZERO) doubts.add(under);
+  };
 
   const range = (ref: string): readonly Node[] => {
     const known = cells.get(ref);
@@ -60,17 +64,25 @@ export const unfold = (
     range,
     texts: exact.texts,
     mayBeNA: (expr) => mayBeNA(expr, isNullable),
-    mayFail: () => void (doubts += 1),
+    mustHold: (truth) => doubt(graph.select(truth, graph.ZERO, graph.NA)),
+    mustBeThere: (value) => {
+      doubt(graph.gap(value));
+      return value;
+    },
+    under: (flag, unfolded) => {
+      const before = condition;
+      condition = graph.multiply(before, flag);
+      const node = unfolded();
+      condition = before;
+      return node;
+    },
     shared: new Map(),
   };
 
   const isWanted = wanted(program, cells.keys(), asked);
   const unfoldCell = (row: CompiledRow, t: number): Node => {
-    const before = doubts;
     graph.now = timeOf(row.axis, t, program);
-    const node = unfoldExpr(row.expr, scope, t);
-    if (doubts > before && !row.nullable) fallible.push(node);
-    return node;
+    return unfoldExpr(row.expr, scope, t);
   };
   for (const { direction, rows } of program.passes) {
     const kept = rows.filter(isWanted);
@@ -89,7 +101,7 @@ export const unfold = (
       kept.forEach((row, r) => (sure(filled[r])[t] = unfoldCell(row, t)));
     }
   }
-  return { graph, inputs, cells: range, fallible };
+  return { graph, inputs, cells: range, doubts };
 };
 
 /** Records come before the periods, one after another, so that what a record needs can be forgotten after it. */
@@ -197,8 +209,7 @@ const unfoldBinary = (expr: BinaryExpr, scope: Scope, t: number): Node => {
     case '*':
       return graph.multiply(a, b);
     case '/':
-      if (graph.valueOf(b) === undefined || b === graph.ZERO) scope.mayFail();
-      return graph.divide(a, b);
+      return quotient(graph, scope, a, b);
     case '^':
       return raise(graph, scope, a, b);
     default:

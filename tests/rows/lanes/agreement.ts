@@ -67,16 +67,17 @@ export const inLanes = (
 };
 
 /** The same draw read exactly. */
-export const exactly = (program: Program, exact: Exact, varied: readonly Varied[], draw: Draw): Exact =>
-  evaluateExact(program, {
-    base: exact,
-    overrides: new Map(
-      varied.map(({ ref, record }, i): readonly [string, number | readonly InputValue[]] => [
-        ref,
-        record === undefined ? draw[i]! : exact.row(ref).map((value, k) => (k === record ? draw[i]! : value)),
-      ]),
-    ),
+export const exactly = (program: Program, exact: Exact, varied: readonly Varied[], draw: Draw): Exact => {
+  const overrides = new Map<string, InputValue | readonly InputValue[]>();
+  varied.forEach(({ ref, record }, i) => {
+    if (record === undefined) overrides.set(ref, draw[i]!);
+    else {
+      const column = (overrides.get(ref) ?? exact.row(ref)) as readonly InputValue[];
+      overrides.set(ref, column.with(record, draw[i]!));
+    }
   });
+  return evaluateExact(program, { base: exact, overrides });
+};
 
 /**
  * Cells where lanes and the exact reading part by more than 1e-9 of the number or a millionth of a
