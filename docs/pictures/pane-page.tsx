@@ -30,3 +30,27 @@ if (page !== undefined) session.open(page);
 const row = asked.get('row');
 if (row !== null) session.show({ page: 'explain', row, period: asked.get('period') ?? undefined });
 createRoot(document.getElementById('pane') ?? document.body).render(<App session={session} />);
+
+const settled = async <T,>(find: () => T | undefined): Promise<T> => {
+  for (;;) {
+    const found = find();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+};
+
+const isCalled = (element: HTMLElement, name: string): boolean =>
+  [element.textContent, element.getAttribute('aria-label')].some(
+    // A tab holds its words twice, once to keep its width.
+    (words) => [name, name + name].includes(words?.trim() ?? ''),
+  );
+
+// `press=土地收入下降 30%|对比`: what is pressed before the picture is taken, by its words, one after another.
+for (const name of asked.get('press')?.split('|') ?? []) {
+  const pressed = await settled(() =>
+    [...document.querySelectorAll<HTMLElement>('button, [role=tab], label, a')].find((each) =>
+      isCalled(each, name),
+    ),
+  );
+  pressed.click();
+}

@@ -15,18 +15,26 @@ export interface OneWay {
   readonly breakEven: Decimal | null;
 }
 
-/** Every factor of the project moved alone, the longest bar first; each figure is a run of the model. */
+/** One factor moved alone; each figure is a run of the model. */
+export const oneWay = (
+  readings: Readings,
+  factor: Factor,
+  target: Target,
+  changes: readonly Decimal[],
+): OneWay => {
+  const cases = changes.map((change) => ({
+    change,
+    value: rerun(readings, [[factor, change]], [target]).cell(target.ref),
+  }));
+  const values = cases.map(({ value }) => value);
+  const swing = Decimal.max(...values).minus(Decimal.min(...values));
+  return { factor, cases, swing, breakEven: breakEven(readings, factor, target) };
+};
+
+/** Every factor of the project moved alone, the longest bar first. */
 export const tornado = (readings: Readings, target: Target, changes: readonly Decimal[]): OneWay[] =>
   factorsOf(readings)
-    .map((factor): OneWay => {
-      const cases = changes.map((change) => ({
-        change,
-        value: rerun(readings, [[factor, change]], [target]).cell(target.ref),
-      }));
-      const values = cases.map(({ value }) => value);
-      const swing = Decimal.max(...values).minus(Decimal.min(...values));
-      return { factor, cases, swing, breakEven: breakEven(readings, factor, target) };
-    })
+    .map((factor) => oneWay(readings, factor, target, changes))
     .sort((one, other) => other.swing.comparedTo(one.swing));
 
 /** Two factors moved together: a line for each change of the first, a column for each of the second; yuan. */

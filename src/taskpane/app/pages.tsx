@@ -15,6 +15,8 @@ const LOAD: Partial<Readonly<Record<Page, () => Promise<PageComponent>>>> = {
   relocation: async () =>
     (await import(/* webpackChunkName: "relocation" */ '../pages/relocation/Relocation')).Relocation,
   funding: async () => (await import(/* webpackChunkName: "funding" */ '../pages/funding/Funding')).Funding,
+  scenarios: async () =>
+    (await import(/* webpackChunkName: "scenarios" */ '../pages/scenarios/Scenarios')).Scenarios,
   checks: async () => (await import(/* webpackChunkName: "checks" */ '../pages/checks/Checks')).Checks,
   explain: async () => (await import(/* webpackChunkName: "explain" */ '../pages/explain/Explain')).Explain,
   policy: async () => (await import(/* webpackChunkName: "policy" */ '../pages/policy/Policy')).Policy,

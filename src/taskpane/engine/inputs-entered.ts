@@ -20,10 +20,14 @@ export interface Entered {
   readonly refusal: unknown;
 }
 
-/** The inputs as forms show them: the workbook's, or those with the changes that are collected to be built. */
-export interface Shape {
-  readonly entered: Entered;
+/** Inputs as JSON, whatever refuses them. */
+export interface RawInputs {
   readonly raw: unknown;
+}
+
+/** The inputs as forms show them: the workbook's, or those with the changes that are collected to be built. */
+export interface Shape extends RawInputs {
+  readonly entered: Entered;
   readonly isChanged: boolean;
   /** Undefined while something refuses them. */
   readonly project: Project | undefined;

@@ -69,7 +69,7 @@ const cellValueAt = ({ file }: Entered, { sheet, row, column }: Place): Entry['v
 const decidesRows = ({ field }: FieldOutline): boolean => field.type === 'id';
 
 /** What the field says of it, as it would be said of a whole project. */
-const refusalOf = (problem: Problem, { lang }: Wording): string =>
+export const refusalOf = (problem: Problem, { lang }: Wording): string =>
   problemsOf(new ProjectError([problem]), lang)
     .map(({ message }) => message)
     .join('');

@@ -11,7 +11,7 @@ import { type Sourced, sourceOf, sourceWords } from '../../workbook/inputs/sourc
 import { writtenJson } from '../../workbook/inputs/values';
 import { choiceText, labelOf, meaning, unitCode, unitWord } from '../../workbook/inputs/words';
 import type { InputProblem } from './input-problem';
-import { cellOfField, type Shape } from './inputs-entered';
+import { cellOfField, type RawInputs, type Shape } from './inputs-entered';
 import { groupAt, type Keys, valueAt } from './inputs-raw';
 import { shown, shownMonth, type Shown } from './shown';
 
@@ -85,7 +85,7 @@ const spokenOf = (
 
 /** What a field's value is, and how it stands in its box. */
 export const readField = (
-  shape: Shape,
+  shape: RawInputs,
   outlined: FieldOutline,
   keys: Keys,
 ): { readonly value: unknown; readonly text: string } => {

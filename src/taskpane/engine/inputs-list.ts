@@ -3,7 +3,7 @@ import { pathText } from '../../project/problem';
 import { listLabel, type ListOutline, lists } from '../../workbook/inputs';
 import type { InputProblem } from './input-problem';
 import { basisOf, fieldView, type FieldView, readField } from './inputs-field';
-import type { Shape } from './inputs-entered';
+import type { RawInputs, Shape } from './inputs-entered';
 import { groupAt, type Keys, listAt, nameIn, valueAt } from './inputs-raw';
 
 /** A record as a list names it. */
@@ -67,7 +67,7 @@ export const recordKeys = (shape: Shape, list: ListOutline, keys: Keys): readonl
 const MOST_TOLD = 2;
 
 /** A record without a name is told by what stands first in it. */
-export const toldAs = (shape: Shape, list: ListOutline, keys: Keys): string => {
+export const toldAs = (shape: RawInputs, list: ListOutline, keys: Keys): string => {
   if (list.holds === 'named') return String(keys.at(-1));
   const name = list.holds === 'records' ? nameIn(valueAt(shape.raw, keys)) : '';
   if (name !== '') return name;

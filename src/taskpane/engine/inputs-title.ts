@@ -6,7 +6,7 @@ import { choiceText, labelOf } from '../../workbook/inputs/words';
 import { fieldAt } from './explain-input';
 import type { Change } from './inputs-changes';
 import { readField } from './inputs-field';
-import type { Shape } from './inputs-entered';
+import type { RawInputs, Shape } from './inputs-entered';
 import { toldAs } from './inputs-list';
 import type { Keys } from './inputs-raw';
 
@@ -22,7 +22,7 @@ const listAtKeys = (keys: Keys): ListOutline | undefined => {
 };
 
 /** 出让地块 · 北地块: the lists and records on the way; the section's name for what lies in none. */
-const recordTitle = (shape: Shape, keys: Keys, lang: Language): string => {
+const recordTitle = (shape: RawInputs, keys: Keys, lang: Language): string => {
   const steps = keys.flatMap((key, index) => {
     const list = listAtKeys(keys.slice(0, index));
     if (list === undefined || (typeof key === 'string' && !isNamed(list, keys))) return [];
@@ -38,7 +38,7 @@ const recordTitle = (shape: Shape, keys: Keys, lang: Language): string => {
 };
 
 /** 出让地块 · 北地块 · 楼面价. */
-export const titleOf = (shape: Shape, outlined: FieldOutline, keys: Keys, lang: Language): string =>
+export const titleOf = (shape: RawInputs, outlined: FieldOutline, keys: Keys, lang: Language): string =>
   [recordTitle(shape, keys, lang), labelOf(outlined, lang)].filter((part) => part !== '').join(SEPARATOR);
 
 /** A choice by its words; anything else as it stands in its box. */

@@ -18,6 +18,10 @@ import { relocation } from './relocation';
 import { calculateHousehold } from './relocation-calculator';
 import { householdPage } from './relocation-households';
 import { matching } from './relocation-matching';
+import { dropScenario, keepScenario, scenarioAsDraft, scenarioDraft } from './scenario-draft';
+import { scenarioList } from './scenario-list';
+import { draftOutcome, scenarioRun } from './scenario-run';
+import { sensitivityFactor, sensitivityGrid, sensitivityTerms } from './sensitivity';
 
 /** A page's question: what it shows, ready in words, of the opened project. */
 type Query = (opened: Opened, wording: Wording, ...asked: never[]) => unknown;
@@ -40,6 +44,16 @@ export const queries = {
   funding,
   fundingCurve,
   tryFacility,
+  scenarioList,
+  scenarioRun,
+  draftOutcome,
+  scenarioDraft,
+  scenarioAsDraft,
+  keepScenario,
+  dropScenario,
+  sensitivityTerms,
+  sensitivityFactor,
+  sensitivityGrid,
 } as const satisfies Readonly<Record<string, Query>>;
 
 /** A form's question: what it shows of the input sheets, whether or not they make a project. */

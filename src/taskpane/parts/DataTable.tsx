@@ -10,6 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
+import { displayWidth } from '../../i18n';
 
 const useStyles = makeStyles({
   box: { overflow: 'auto', maxHeight: '420px', borderRadius: tokens.borderRadiusMedium },
@@ -28,6 +29,8 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     '& > *': { justifyContent: 'flex-end' },
   },
+  // A scenario's name is longer than its figures: it takes lines, not width.
+  wide: { whiteSpace: 'normal', minWidth: '6.5em', maxWidth: '9em' },
   top: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
   first: {
     position: 'sticky',
@@ -39,6 +42,9 @@ const useStyles = makeStyles({
   },
   corner: { zIndex: 2 },
 });
+
+/** Heads longer than this many Latin letters break into lines. */
+const LONG_HEAD = 14;
 
 export interface Column {
   readonly key: string;
@@ -81,6 +87,7 @@ export const DataTable = ({
                   styles.cell,
                   styles.head,
                   numeric[at],
+                  at > 0 && displayWidth(columns[at]?.label ?? '') > LONG_HEAD && styles.wide,
                   at === 0 && styles.first,
                   styles.top,
                   at === 0 && styles.corner,

@@ -67,3 +67,13 @@ export const useQuietAnswer = <K extends QueryName>(name: K, ...asked: Asked<K>)
   }, [revision]);
   return useAsked(quiet === revision, name, asked);
 };
+
+/** The value once it has rested for a moment: nobody wants the whole model to run at each key. */
+export const useRested = <T>(value: T, pause = 300): T => {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), pause);
+    return () => clearTimeout(timer);
+  }, [value, pause]);
+  return rested;
+};

@@ -10,6 +10,7 @@ import { inputs } from './inputs';
 import { relocation } from './relocation';
 import { policy } from './policy';
 import { shell } from './shell';
+import { scenarios } from './scenarios';
 import { settings } from './settings';
 import { start } from './start';
 
@@ -24,6 +25,7 @@ const catalog = {
   ...policy,
   ...funding,
   ...relocation,
+  ...scenarios,
   ...settings,
 } as const;
 type Catalog = typeof catalog;

@@ -1,10 +1,10 @@
 import { Body1, Button, Field, Input, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
-import { useEffect, useId, useState, type ReactElement } from 'react';
+import { useId, useState, type ReactElement } from 'react';
 import type { Entry } from '../../../excel';
 import type { FacilityChange } from '../../engine/funding-change';
 import type { FacilityView } from '../../engine/funding-facilities';
 import { Problems } from '../../parts';
-import { useAnswer, useSession } from '../../session/hooks';
+import { useAnswer, useRested, useSession } from '../../session/hooks';
 import { say as sayIn, useWords } from '../../words';
 import { Effect } from './Effect';
 
@@ -28,19 +28,6 @@ const useStyles = makeStyles({
   input: { minWidth: 0, width: '100%' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
-
-/** Nobody wants the whole model to run at each key. */
-const PAUSE_MS = 300;
-
-/** The value once it has rested for a moment. */
-const useRested = <T,>(value: T): T => {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return rested;
-};
 
 const isSame = (a: FacilityChange, b: FacilityChange): boolean =>
   a.index === b.index && a.limit === b.limit && a.tenorMonths === b.tenorMonths;
