@@ -49,6 +49,7 @@ export interface Fact {
 export interface Section {
   readonly id: string;
   readonly title: string;
+  /** Its pages lie on their side. */
   readonly isWide: boolean;
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
@@ -128,5 +129,5 @@ export interface Figure {
   readonly height: number;
 }
 
-/** Sign of each verdict, beside its word. */
-export const SIGNS: Readonly<Record<Colour, string>> = { green: '✓', amber: '!', red: '✗' };
+/** Sign of each verdict, beside its word; each is in the typeface that is embedded. */
+export const SIGNS: Readonly<Record<Colour, string>> = { green: '✓', amber: '!', red: '×' };

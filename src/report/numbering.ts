@@ -1,4 +1,7 @@
-import type { Section } from './document';
+import type { Section, Table } from './document';
+
+/** Outermost sections that go on below the one before, where pages lie alike; the others begin a page. */
+const RUNS_ON: ReadonlySet<string> = new Set(['charts', 'sensitivity']);
 
 /** A section with its number, `3.2`, and those within it. */
 export interface Numbered {
@@ -6,6 +9,7 @@ export interface Numbered {
   readonly number: string;
   /** 1 for the outermost. */
   readonly depth: number;
+  readonly beginsPage: boolean;
   readonly children: readonly Numbered[];
 }
 
@@ -13,5 +17,19 @@ export interface Numbered {
 export const numbered = (sections: readonly Section[], parent = '', depth = 1): Numbered[] =>
   sections.map((section, at) => {
     const number = `${parent}${at + 1}`;
-    return { section, number, depth, children: numbered(section.sections, `${number}.`, depth + 1) };
+    const before = sections[at - 1];
+    const beginsPage = depth === 1 && !(RUNS_ON.has(section.id) && before?.isWide === section.isWide);
+    return {
+      section,
+      number,
+      depth,
+      beginsPage,
+      children: numbered(section.sections, `${number}.`, depth + 1),
+    };
   });
+
+/** The caption where it says more than the heading it stands under; with the unit of money. */
+export const captionOf = ({ caption, note }: Table, { title }: Section): { text: string; note: string } => ({
+  text: caption === title ? '' : caption,
+  note,
+});

@@ -1,7 +1,7 @@
 import type { ReportDocument } from './document';
 
 /** The kinds of file that a report may be. */
-export const FORMATS = ['html'] as const;
+export const FORMATS = ['pdf', 'html'] as const;
 export type ReportFormat = (typeof FORMATS)[number];
 
 /** What renderers need that no script holds; read where they stand, and only when they are needed. */
@@ -16,12 +16,16 @@ export interface ReportAssets {
 export const render = async (
   document: ReportDocument,
   format: ReportFormat,
-  _assets: ReportAssets,
+  assets: ReportAssets,
 ): Promise<Uint8Array> => {
   switch (format) {
     case 'html': {
       const { htmlOf } = await import('./html');
       return new TextEncoder().encode(htmlOf(document));
+    }
+    case 'pdf': {
+      const { pdfOf } = await import('./pdf');
+      return pdfOf(document, assets);
     }
   }
 };

@@ -43,7 +43,9 @@ export interface Plain {
 
 const widthOf = (label: string, cells: readonly string[], align: Column['align']): number => {
   const body = cells.reduce((widest, cell) => Math.max(widest, displayWidth(cell)), 0);
-  const words = align === 'end' ? displayWidth(label) / 2 : Math.min(displayWidth(label), 12);
+  const head = displayWidth(label);
+  // A year stands in one line; a longer head wraps.
+  const words = head <= 8 ? head : align === 'end' ? head / 2 : Math.min(head, 12);
   return Math.min(WIDEST, Math.max(NARROWEST, body, Math.ceil(words)));
 };
 

@@ -32,6 +32,13 @@ export interface Size {
 /** The library counts its drawings in the names within them, so that the second of a process would differ from the first. */
 const named = (svg: string, id: string): string => svg.replace(/\bzr\d+-/g, `${id}-`);
 
+/** Paper has no pointer to show figures under. */
+const onPaper = (option: ChartOption): ChartOption => {
+  const drawn = { ...option };
+  delete drawn.tooltip;
+  return drawn;
+};
+
 /** A drawing as SVG that stands alone: the same option gives the same text, whatever was drawn before. */
 export const svgOf = (
   option: (palette: Palette) => ChartOption,
@@ -45,9 +52,7 @@ export const svgOf = (
       color: [...PRINT.series],
       backgroundColor: PRINT.surface,
       textStyle: { color: PRINT.ink, fontFamily: FONT_FAMILY, fontSize: 12 },
-      ...option(PRINT),
-      // Paper has no pointer.
-      tooltip: undefined,
+      ...onPaper(option(PRINT)),
     });
     return named(chart.renderToSVGString(), id);
   } finally {

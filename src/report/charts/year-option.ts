@@ -27,6 +27,8 @@ const seriesOf = ({ name, values, colour, kind, isSecond }: YearFigures, isStack
   return {
     ...shared,
     type: 'line' as const,
+    // Columns stand before an area.
+    z: kind === 'area' ? 1 : 3,
     showSymbol: false,
     lineStyle: { color: colour, width: kind === 'area' ? 1 : 2 },
     ...(kind === 'area' ? { areaStyle: { color: colour, opacity: 0.45 } } : {}),
@@ -48,7 +50,15 @@ export const yearOption =
         outerBoundsMode: 'same',
         outerBoundsContain: 'axisLabel',
       },
-      legend: { top: 0, left: 0, itemGap: 14, itemWidth: 14, itemHeight: 10, textStyle: { color: ink } },
+      legend: {
+        icon: 'roundRect',
+        top: 0,
+        left: 0,
+        itemGap: 14,
+        itemWidth: 14,
+        itemHeight: 10,
+        textStyle: { color: ink },
+      },
       xAxis: {
         type: 'category',
         data: years.map(String),

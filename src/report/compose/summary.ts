@@ -62,9 +62,25 @@ const checksTold = ({ evaluation: { checks }, lang }: Ground): string => {
   return tell(lang, 'checksTold', { applied, passed: applied - errors - warnings, warnings, errors, notes });
 };
 
+/** The key figures, two beside one another. */
+const figureTable = (ground: Ground): Block[] => {
+  const { lang, evaluation } = ground;
+  const cells = evaluation.figures.map(({ label, value, unit }) => [
+    inLanguage(ground, label),
+    spoken(ground, value, unit),
+  ]);
+  const half = Math.ceil(cells.length / 2);
+  const head = [[tell(lang, 'figure')], [tell(lang, 'value'), 'end']] as const;
+  return tableOf(
+    tell(lang, 'keyFigures'),
+    [...head, ...head],
+    cells.slice(0, half).map((left, at) => line([...left, ...(cells[half + at] ?? ['', ''])])),
+  );
+};
+
 /** The three verdicts, the figures a reader asks for first, and how the checks stand. */
 export const summary = (ground: Ground, cash: readonly Block[]): Section => {
-  const { lang, evaluation } = ground;
+  const { lang } = ground;
   return {
     id: 'summary',
     title: tell(lang, 'summary'),
@@ -74,13 +90,7 @@ export const summary = (ground: Ground, cash: readonly Block[]): Section => {
       { kind: 'lights', lights: PHASES.map((phase) => light(ground, phase)) },
       paragraph(tell(lang, 'basis'), 'quiet'),
       ...cash,
-      ...tableOf(
-        tell(lang, 'keyFigures'),
-        [[tell(lang, 'figure')], [tell(lang, 'value'), 'end']],
-        evaluation.figures.map(({ label, value, unit }) =>
-          line([inLanguage(ground, label), spoken(ground, value, unit)]),
-        ),
-      ),
+      ...figureTable(ground),
       paragraph(checksTold(ground)),
     ],
   };

@@ -1,4 +1,5 @@
-import type { Block, Figure, Light, Row, Table } from '../document';
+import type { Block, Figure, Light, Row, Section, Table } from '../document';
+import { captionOf } from '../numbering';
 import { escaped } from './escape';
 
 const light = ({ id, name, colour, sign, word, amount, reason, notes }: Light): string =>
@@ -25,14 +26,15 @@ const rowOf = ({ columns, labelAt }: Table, { cells, style, depth }: Row): strin
 };
 
 /** Scrolls sideways by keyboard too, which is why it can be reached. */
-const tableOf = (table: Table): string => {
-  const { caption, note, columns, rows } = table;
+const tableOf = (table: Table, section: Section): string => {
+  const { caption, columns, rows } = table;
+  const { text, note } = captionOf(table, section);
   const head = columns.map(
     ({ label, align }) => `<th scope="col"${classed([align === 'end' ? 'end' : ''])}>${escaped(label)}</th>`,
   );
   const small = note === '' ? '' : ` <small>${escaped(note)}</small>`;
   return (
-    `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(caption)}"><table><caption>${escaped(caption)}${small}</caption>` +
+    `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(caption)}"><table><caption>${escaped(text)}${small}</caption>` +
     `<thead><tr>${head.join('')}</tr></thead>\n<tbody>\n${rows.map((row) => rowOf(table, row)).join('\n')}\n</tbody></table></div>`
   );
 };
@@ -43,7 +45,7 @@ const figureOf = ({ title, description, svg }: Figure): string =>
   `<p class="quiet">${escaped(description)}</p></figure>`;
 
 /** A block as a piece of a page. */
-export const blockOf = (block: Block): string => {
+export const blockOf = (block: Block, section: Section): string => {
   switch (block.kind) {
     case 'paragraph':
       return `<p${classed([block.tone === 'plain' ? '' : block.tone])}>${escaped(block.text)}</p>`;
@@ -52,7 +54,7 @@ export const blockOf = (block: Block): string => {
     case 'lights':
       return `<ul class="lights">${block.lights.map(light).join('\n')}</ul>`;
     case 'table':
-      return tableOf(block);
+      return tableOf(block, section);
     case 'figure':
       return figureOf(block);
   }

@@ -13,12 +13,12 @@ const contentsOf = (sections: readonly Numbered[]): string =>
     )
     .join('\n')}</ol>`;
 
-const sectionOf = ({ section, number, depth, children }: Numbered): string => {
+const sectionOf = ({ section, number, depth, beginsPage, children }: Numbered): string => {
   const level = Math.min(depth + 1, 6);
-  const kind = depth > 1 ? '' : ` class="part${section.isWide ? ' wide' : ''}"`;
+  const kind = depth > 1 ? '' : ` class="${beginsPage ? 'part' : 'on'}${section.isWide ? ' wide' : ''}"`;
   return (
     `<section id="${section.id}"${kind}><h${level}>${number} ${escaped(section.title)}</h${level}>\n` +
-    `${section.blocks.map(blockOf).join('\n')}\n${children.map(sectionOf).join('\n')}</section>`
+    `${section.blocks.map((block) => blockOf(block, section)).join('\n')}\n${children.map(sectionOf).join('\n')}</section>`
   );
 };
 
