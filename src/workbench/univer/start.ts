@@ -40,6 +40,7 @@ import UiEn from '@univerjs/ui/locale/en-US';
 import UiZh from '@univerjs/ui/locale/zh-CN';
 import type { Language } from '../../i18n';
 import { MENDED_FUNCTIONS } from './mended-functions';
+import { mendReferences } from './mended-references';
 
 // Each of these adds its part to the facade.
 import '@univerjs/sheets/facade';
@@ -83,6 +84,7 @@ const LOCALES = {
 
 /** Univer's open-source spreadsheet, without a workbook yet. Nothing of it is proprietary and nothing asks a network. */
 export const startSpreadsheet = (container: HTMLElement, lang: Language): Spreadsheet => {
+  mendReferences();
   const univer = new Univer({
     locale: LOCALES[lang],
     locales: {
@@ -142,4 +144,9 @@ export const startSpreadsheet = (container: HTMLElement, lang: Language): Spread
 /** Has the spreadsheet's own menus and messages speak another language. */
 export const showLanguage = ({ api }: Spreadsheet, lang: Language): void => {
   api.setLocale(LOCALES[lang]);
+};
+
+/** Has the spreadsheet take light or dark colours. */
+export const showColours = ({ api }: Spreadsheet, isDark: boolean): void => {
+  api.toggleDarkMode(isDark);
 };
