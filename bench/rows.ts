@@ -6,7 +6,10 @@ export interface Measurement {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
+  /** The most it may be. */
   readonly budget?: number;
+  /** The least it may be. */
+  readonly atLeast?: number;
 }
 
 const label = (text: string) => ({ zh: text, en: text });

@@ -9,6 +9,7 @@ import { parseProjectText } from '../src/project';
 import { bench as excel } from './excel';
 import { bench as functions } from './functions';
 import { bench as households } from './households';
+import { bench as lanes } from './lanes';
 import { bench as rows, type Measurement } from './rows';
 import { bench as xlsxAudit } from './xlsx-audit';
 import { bench as xlsxRead } from './xlsx-read';
@@ -66,12 +67,18 @@ function project(): Measurement[] {
   ];
 }
 
+function verdictOn(value: number, most?: number, least?: number): string {
+  if (most === undefined && least === undefined) return '';
+  if (value > (most ?? Infinity)) return 'OVER';
+  return value < (least ?? -Infinity) ? 'UNDER' : 'ok';
+}
+
 function print(measurements: readonly Measurement[]): void {
-  const lines = measurements.map(({ name, value, unit, budget }) => [
+  const lines = measurements.map(({ name, value, unit, budget, atLeast }) => [
     name,
     `${value.toFixed(value < 10 ? 2 : 0)} ${unit}`,
-    budget === undefined ? '' : `≤ ${budget} ${unit}`,
-    budget === undefined ? '' : value <= budget ? 'ok' : 'OVER',
+    budget !== undefined ? `≤ ${budget} ${unit}` : atLeast !== undefined ? `≥ ${atLeast} ${unit}` : '',
+    verdictOn(value, budget, atLeast),
   ]);
   const table = [['what', 'measured', 'budget', ''], ...lines];
   const widths = [0, 1, 2].map((column) =>
@@ -97,6 +104,7 @@ void households().then(async (settled) => {
   const called = [...(await functions()), ...(await excel())];
   print([
     ...rows(),
+    ...(await lanes()),
     ...project(),
     ...xlsxRead(),
     ...xlsxWrite(),
