@@ -190,6 +190,11 @@ export class Book {
     return { sheet, area: { row: 0, column: 0, rows: 1, columns: 1 } };
   }
 
+  /** The add-in holds calculation back while it builds: what stands here is then neither the old workbook nor the new one. */
+  get isBeingBuilt(): boolean {
+    return this.calculationMode === 'Manual';
+  }
+
   /** Everything the cell's format comes to: its style's, then its own. */
   format(sheet: Sheet, row: number, column: number): Format {
     const own = sheet.grid.format(row, column);
