@@ -5,14 +5,22 @@ import { openPlan } from '../files/open-plan';
 import { saveBook, type Saved } from '../files/save';
 import { sheetAsValues } from '../files/sheet-values';
 import { insertSheet } from '../host';
-import { forget, keep, restore, sourceOf } from './keep';
+import { Claim } from './claim';
+import type { Example } from './examples';
+import { forget, forgetOldest, keep, type Kept, lastOpened, rememberOpened, restore, sourceOf } from './keep';
 import type { Page } from './page';
 import type { Session } from './session';
 
 const KEEP_AFTER_MS = 2500;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const BLANK = 'blank';
 
-const download = (name: string, bytes: Uint8Array): void => {
+interface Given {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const download = ({ name, bytes }: Given): void => {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX }));
   link.download = name;
@@ -20,64 +28,142 @@ const download = (name: string, bytes: Uint8Array): void => {
   URL.revokeObjectURL(link.href);
 };
 
+const fetched = async (address: string, name?: string): Promise<Given | undefined> => {
+  const response = await fetch(address);
+  const called = name ?? response.headers.get('X-File-Name');
+  if (response.status !== 200 || called === null) return undefined;
+  return { name: decodeURIComponent(called), bytes: new Uint8Array(await response.arrayBuffer()) };
+};
+
 /** What is opened and saved, and what is kept in the browser in between. */
 export class Files {
+  /** What the page started with. */
+  private start = BLANK;
   private source: string | undefined;
-  private original: { readonly name: string; readonly bytes: Uint8Array } | undefined;
+  private original: Given | undefined;
+  private isRestored = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly claim = new Claim({
+    asked: () => this.keep(),
+    lost: () => this.offerTakeOver('takenElsewhere'),
+  });
 
   constructor(
     private readonly page: Page,
     private readonly session: Session,
+    /** Another workbook is open now. */
+    private readonly opened: () => void,
   ) {}
 
-  /** Opens what the server was started with, as it was last left in this browser. */
+  /** Opens what was last open on a page that started so; otherwise what the server was started with. */
   async begin(): Promise<void> {
-    const response = await fetch('/file');
-    const name = response.headers.get('X-File-Name');
-    if (!response.ok || name === null) {
-      this.blank();
-      return;
-    }
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    await this.open(decodeURIComponent(name), bytes, true);
+    const given = await fetched('/file');
+    this.start = given ? await sourceOf(given.bytes) : BLANK;
+    const last = lastOpened(this.start);
+    const kept = last === undefined ? undefined : await restore(last);
+    if (kept) await this.openKept(kept);
+    else if (given) await this.openFile(given);
+    else await this.openBlank();
+    await forgetOldest();
   }
 
-  /** Opens a file; where it was edited in this browser before, as it was left. */
-  async open(name: string, bytes: Uint8Array, isLeftAsItWas = false): Promise<void> {
-    this.page.tell('opening', { file: name });
-    // The sentence is seen before the work begins.
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    const source = await sourceOf(bytes);
-    const kept = isLeftAsItWas ? await restore(source) : undefined;
-    const plan = planOf(kept?.bytes ?? bytes, this.page.lang);
-    if (!plan.ok) {
-      const { cell, message } = plan.problems[0] ?? { message: '' };
-      this.page.warn('failed', { file: name, reason: cell === undefined ? message : `${cell} ${message}` });
-      if (this.source === undefined) this.blank();
+  /** Opens a file that a person chose; where it was edited in this browser before, as it was left. */
+  async choose(file: File | undefined): Promise<void> {
+    if (!file) return;
+    if (!/\.(xlsx|json)$/i.test(file.name)) {
+      this.page.warn('wrongKind', { file: file.name });
       return;
     }
-    this.source = source;
-    this.original = kept ? { name, bytes } : undefined;
-    this.session.open(name.replace(/\.json$/i, '.xlsx'), (book) => openPlan(book, plan.value));
-    this.page.tell(kept ? 'restored' : 'opened', { file: name });
+    await this.openFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   }
 
+  /** A new workbook from an example, whatever became of an earlier one. */
+  async openExample(example: Example): Promise<void> {
+    const given = await fetched(`/examples/${example}.json`, `${example}.json`);
+    if (given) await this.show(given, crypto.randomUUID());
+    else this.page.warn('noExample', { file: `${example}.json` });
+  }
+
+  /** Whether the file as it was before it was edited here can be opened. */
   get hasOriginal(): boolean {
-    return this.original !== undefined;
+    return this.isRestored && this.original !== undefined;
   }
 
   /** Gives up what was edited in this browser. */
   async reopen(): Promise<void> {
     const { original, source } = this;
-    if (!original) return;
-    if (source !== undefined) await forget(source);
-    await this.open(original.name, original.bytes);
+    if (!original || source === undefined) return;
+    clearTimeout(this.timer);
+    await forget(source);
+    await this.show(original, source);
   }
 
-  private blank(): void {
-    this.source = 'blank';
-    this.session.open(`${this.page.say('empty')}.xlsx`, (book) => insertSheet(book, 'Sheet1'));
+  private async openFile(given: Given): Promise<void> {
+    const source = await sourceOf(given.bytes);
+    const kept = await restore(source);
+    if (kept) await this.openKept({ ...kept, original: kept.original ?? given });
+    else await this.show(given, source);
+  }
+
+  private openKept(kept: Kept): Promise<void> {
+    return this.show(kept, kept.source, kept);
+  }
+
+  private async openBlank(): Promise<void> {
+    const kept = await restore(BLANK);
+    if (kept) return this.openKept(kept);
+    await this.leave();
+    const name = `${this.page.say('empty')}.xlsx`;
+    this.session.open(name, (book) => insertSheet(book, 'Sheet1'));
+    return this.have(BLANK, undefined, false);
+  }
+
+  /** Shows a file, or what was kept of it; what was open before is kept first. */
+  private async show({ name, bytes }: Given, source: string, kept?: Kept): Promise<void> {
+    this.page.tell('opening', { file: name });
+    await this.leave();
+    // The sentence is seen before the work begins.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const plan = planOf(bytes, this.page.lang);
+    if (!plan.ok) {
+      const { cell, message } = plan.problems[0] ?? { message: '' };
+      if (this.source === undefined) await this.openBlank();
+      this.page.warn('failed', { file: name, reason: cell === undefined ? message : `${cell} ${message}` });
+      return;
+    }
+    this.session.open(name.replace(/\.json$/i, '.xlsx'), (book) => openPlan(book, plan.value));
+    this.page.tell(kept ? 'restored' : 'opened', { file: name });
+    await this.have(source, kept ? kept.original : { name, bytes }, kept !== undefined);
+  }
+
+  /** Keeps at once what has not been kept yet. */
+  private async leave(): Promise<void> {
+    clearTimeout(this.timer);
+    await this.keep();
+  }
+
+  private async have(source: string, original: Given | undefined, isRestored: boolean): Promise<void> {
+    this.source = source;
+    this.original = original;
+    this.isRestored = isRestored;
+    rememberOpened(this.start, source);
+    if (!(await this.claim.take(source))) this.offerTakeOver('openElsewhere');
+    this.opened();
+  }
+
+  private offerTakeOver(why: 'openElsewhere' | 'takenElsewhere'): void {
+    this.page.offer(why, { file: this.session.book.name }, 'takeOver', () => void this.takeOver());
+  }
+
+  /** Keeps the workbook in this tab from now on: as the other tab left it, or as it was edited here. */
+  private async takeOver(): Promise<void> {
+    await this.claim.takeOver();
+    const { source } = this;
+    const kept = source === undefined ? undefined : await restore(source);
+    if (this.session.book.isDirty || !kept) {
+      await this.keep();
+      this.page.tell('takenOver', { file: this.session.book.name });
+    } else await this.openKept(kept);
   }
 
   /** Keeps the workbook once nothing has changed for a moment. */
@@ -88,16 +174,17 @@ export class Files {
 
   private async keep(): Promise<void> {
     const { book } = this.session;
-    if (this.source === undefined || !book.isDirty) return;
+    const { source, original } = this;
+    if (source === undefined || !book.isDirty || book.isBeingBuilt || !this.claim.isHeld) return;
     const bytes = this.written(() => writeWorkbook(planOfBook(book)));
-    if (bytes) await keep({ name: book.name, bytes, source: this.source });
+    if (bytes) await keep({ name: book.name, bytes, source, ...(original && { original }) });
   }
 
   save(): void {
     const { book } = this.session;
     const saved = this.written(() => saveBook(book, this.page.lang));
     if (!saved) return;
-    download(book.name, saved.bytes);
+    download({ name: book.name, bytes: saved.bytes });
     this.tellSaved(saved);
   }
 
@@ -108,7 +195,7 @@ export class Files {
     const bytes = this.written(() => writeWorkbook(sheetAsValues(book, sheet)));
     if (!bytes) return;
     const file = `${book.name.replace(/\.xlsx$/i, '')}-${sheet.name}.xlsx`;
-    download(file, bytes);
+    download({ name: file, bytes });
     this.page.tell('exported', { file, sheet: sheet.name });
   }
 
@@ -132,36 +219,16 @@ export class Files {
       return undefined;
     }
   }
-
-  /** Takes files that are dropped on the page or chosen in a dialogue. */
-  listen(opened: () => void): () => void {
-    const { body } = document;
-    const take = async (file: File | undefined): Promise<void> => {
-      body.classList.remove('dropping');
-      if (!file) return;
-      await this.open(file.name, new Uint8Array(await file.arrayBuffer()));
-      opened();
-    };
-    body.addEventListener('dragover', (event) => {
-      if (!event.dataTransfer?.types.includes('Files')) return;
-      event.preventDefault();
-      body.dataset.drop = this.page.say('drop');
-      body.classList.add('dropping');
-    });
-    body.addEventListener('dragleave', (event) => {
-      if (event.relatedTarget === null) body.classList.remove('dropping');
-    });
-    body.addEventListener('drop', (event) => {
-      event.preventDefault();
-      void take(event.dataTransfer?.files[0]);
-    });
-    const chooser = document.createElement('input');
-    Object.assign(chooser, { type: 'file', accept: '.xlsx,.json', hidden: true });
-    chooser.addEventListener('change', () => {
-      void take(chooser.files?.[0]);
-      chooser.value = '';
-    });
-    body.append(chooser);
-    return () => chooser.click();
-  }
 }
+
+/** A dialogue to choose a file in; answers what opens it. */
+export const fileChooser = (chosen: (file: File | undefined) => void): (() => void) => {
+  const chooser = document.createElement('input');
+  Object.assign(chooser, { type: 'file', accept: '.xlsx,.json', hidden: true });
+  chooser.addEventListener('change', () => {
+    chosen(chooser.files?.[0]);
+    chooser.value = '';
+  });
+  document.body.append(chooser);
+  return () => chooser.click();
+};

@@ -1,12 +1,14 @@
 import type { Language } from '../../i18n';
 import { registerFunctions } from '../univer/functions';
 import { shownCells } from '../univer/shown-cell';
-import { showLanguage, startSpreadsheet } from '../univer/start';
+import { showColours, showLanguage, startSpreadsheet } from '../univer/start';
 import { drawBar } from './bar';
 import { ChartLayer } from './charts/layer';
-import { Files } from './files';
+import { DropZone } from './drop';
+import { fileChooser, Files } from './files';
 import { element, Page } from './page';
 import { openPane } from './pane';
+import { firstLanguage, isDark, rememberLanguage, whenColoursChange } from './preferences';
 import { showPrint } from './print';
 import { buttonsOf } from './ribbon';
 import { Session } from './session';
@@ -20,22 +22,30 @@ const FUNCTIONS: Readonly<Record<Language, string>> = {
 
 const textAt = async (address: string): Promise<string> => (await fetch(address)).text();
 
+/** Where there is room for one of spreadsheet and pane, the pane lies over the spreadsheet while it is shown. */
+const showPaneFirst = (isShown: boolean): void => {
+  element('work').classList.toggle('pane-first', isShown);
+};
+
 const begin = async (): Promise<void> => {
-  const page = new Page(new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'zh');
+  const page = new Page(firstLanguage());
   const container = document.createElement('div');
   container.className = 'spreadsheet';
   element('sheets').replaceChildren(container);
+  const manifest = textAt(MANIFEST);
   const spreadsheet = startSpreadsheet(container, page.lang);
+  showColours(spreadsheet, isDark());
   const session = new Session(spreadsheet, {
     changed: () => files.changed(),
     refused: (word) => page.warn(word),
   });
-  new ChartLayer(spreadsheet, () => session.book);
-  const files = new Files(page, session);
-  const commands = buttonsOf(await textAt(MANIFEST), '/addin/');
+  const charts = new ChartLayer(spreadsheet, () => session.book);
+  const commands = buttonsOf(await manifest, '/addin/');
   const showPane = async (): Promise<void> => {
     await openPane(element('pane'), session, page.lang);
-    registerFunctions(spreadsheet, await textAt(FUNCTIONS[page.lang]), session.paneWindow, (name, sentence) =>
+    const pane = session.paneWindow;
+    if (pane) drop.listen(pane.document);
+    registerFunctions(spreadsheet, await textAt(FUNCTIONS[page.lang]), pane, (name, sentence) =>
       page.warn('functionFailed', { name, sentence }),
     );
   };
@@ -44,15 +54,21 @@ const begin = async (): Promise<void> => {
     document.documentElement.lang = page.lang === 'zh' ? 'zh-CN' : 'en';
     element('sheets').ariaLabel = page.say('sheets');
     drawBar(element('bar'), page, commands, {
-      press: (action) => void session.press(action),
-      showPane: () => (element('pane').hidden = false),
+      press: (action) => {
+        showPaneFirst(true);
+        void session.press(action);
+      },
+      showPane: () => showPaneFirst(true),
+      switchView: () => showPaneFirst(!element('work').classList.contains('pane-first')),
       open: choose,
+      openExample: (example) => void files.openExample(example),
       save: () => files.save(),
       print: () => showPrint(page, session.book, (sheet) => shownCells(spreadsheet, sheet)),
       exportSheet: () => files.exportSheet(),
-      reopen: files.hasOriginal ? () => void files.reopen().then(opened) : undefined,
+      reopen: files.hasOriginal ? () => void files.reopen() : undefined,
       switchLanguage: () => {
         page.lang = page.lang === 'zh' ? 'en' : 'zh';
+        rememberLanguage(page.lang);
         showLanguage(spreadsheet, page.lang);
         page.again();
         opened();
@@ -61,12 +77,22 @@ const begin = async (): Promise<void> => {
   };
   const opened = (): void => {
     draw();
+    charts.ask();
     void showPane();
   };
-  const choose = files.listen(opened);
+  const files = new Files(page, session, opened);
+  const take = (file: File | undefined): void => void files.choose(file);
+  const choose = fileChooser(take);
+  const drop = new DropZone(
+    () => page.say('drop'),
+    ([file]) => take(file),
+  );
+  whenColoursChange(() => {
+    showColours(spreadsheet, isDark());
+    opened();
+  });
   draw();
   await files.begin();
-  opened();
 };
 
 void begin();

@@ -9,9 +9,17 @@ export const element = (id: string): HTMLElement => {
 
 type Given = Readonly<Record<string, string>>;
 
+/** A sentence of the page, with what can be done about it. */
+interface Sentence {
+  readonly word: Word;
+  readonly given: Given;
+  readonly isAlarm: boolean;
+  readonly offer?: { readonly word: Word; readonly run: () => void };
+}
+
 /** The page's language, and the line in which it says what happened. */
 export class Page {
-  private last: (() => void) | undefined;
+  private last: Sentence | undefined;
 
   constructor(public lang: Language) {}
 
@@ -20,22 +28,33 @@ export class Page {
   }
 
   tell(word: Word, given: Given = {}): void {
-    this.show(word, given, false);
+    this.show({ word, given, isAlarm: false });
   }
 
   warn(word: Word, given: Given = {}): void {
-    this.show(word, given, true);
+    this.show({ word, given, isAlarm: true });
+  }
+
+  /** Warns, with a button that does something about it. */
+  offer(word: Word, given: Given, action: Word, run: () => void): void {
+    this.show({ word, given, isAlarm: true, offer: { word: action, run } });
   }
 
   /** Says the last sentence again, in the language of now. */
   again(): void {
-    this.last?.();
+    if (this.last) this.show(this.last);
   }
 
-  private show(word: Word, given: Given, isAlarm: boolean): void {
-    this.last = () => this.show(word, given, isAlarm);
+  private show(sentence: Sentence): void {
+    this.last = sentence;
     const said = element('said');
-    said.textContent = this.say(word, given);
-    said.classList.toggle('alarm', isAlarm);
+    said.textContent = this.say(sentence.word, sentence.given);
+    said.classList.toggle('alarm', sentence.isAlarm);
+    if (!sentence.offer) return;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = this.say(sentence.offer.word);
+    button.addEventListener('click', sentence.offer.run);
+    said.append(button);
   }
 }

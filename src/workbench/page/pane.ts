@@ -1,5 +1,6 @@
 import type { Language } from '../../i18n';
 import { DOOR, type HostDoor } from './door';
+import { isDark } from './preferences';
 import { localeOf, type Session } from './session';
 import { say } from './words';
 
@@ -18,6 +19,13 @@ const LIGHT = {
   controlForegroundColor: '#262626',
 };
 
+const DARK = {
+  bodyBackgroundColor: '#262626',
+  bodyForegroundColor: '#ffffff',
+  controlBackgroundColor: '#1f1f1f',
+  controlForegroundColor: '#ffffff',
+};
+
 /** Loads the built pane into a frame, before the host of this page; resolves when the frame has loaded. */
 export const openPane = (place: HTMLElement, session: Session, lang: Language): Promise<void> => {
   const locale = localeOf(lang);
@@ -25,7 +33,7 @@ export const openPane = (place: HTMLElement, session: Session, lang: Language): 
     locale,
     supported: SUPPORTED,
     documentUrl: session.book.name,
-    theme: LIGHT,
+    theme: isDark() ? DARK : LIGHT,
     send: (text) => session.receive(text),
     connect: (pane) => session.connect(pane),
   };

@@ -3,12 +3,14 @@ import type { Language } from '../../i18n';
 /** What the page itself says; everything else is the add-in's or the spreadsheet's. */
 const WORDS = {
   title: { zh: '平衡 · 工作台', en: 'Pingheng workbench' },
-  label: { zh: '模拟的 Excel 环境', en: 'workbench: emulated Excel host' },
   open: { zh: '打开…', en: 'Open…' },
+  newFromExample: { zh: '从示例新建…', en: 'New from example…' },
   save: { zh: '保存 .xlsx', en: 'Save .xlsx' },
   language: { zh: 'English', en: '中文' },
   empty: { zh: '空白工作簿', en: 'Blank workbook' },
   commands: { zh: '资金平衡', en: 'Fund balance' },
+  cellMenu: { zh: '单元格右键菜单', en: 'Menu on cells' },
+  switchView: { zh: '表格 ⇄ 窗格', en: 'Sheet ⇄ Pane' },
   files: { zh: '文件', en: 'File' },
   pane: { zh: '“平衡”任务窗格', en: 'Pingheng task pane' },
   sheets: { zh: '电子表格', en: 'Spreadsheet' },
@@ -42,6 +44,24 @@ const WORDS = {
     zh: '输入表还不能构成项目：{problem}',
     en: 'The input sheets make no project yet: {problem}',
   },
+  wrongKind: {
+    zh: '{file} 不是 .xlsx 工作簿，也不是项目 .json 文件，没有打开。',
+    en: '{file} is neither an .xlsx workbook nor a project’s .json file, and was not opened.',
+  },
+  noExample: { zh: '服务器上没有示例 {file}。', en: 'The server has no example {file}.' },
+  openElsewhere: {
+    zh: '{file} 已在这个浏览器的另一个标签页中打开，这里的修改不会自动保存。',
+    en: '{file} is open in another tab of this browser: what you edit here is not kept by itself.',
+  },
+  takenElsewhere: {
+    zh: '另一个标签页接管了 {file}，这里之后的修改不会自动保存。',
+    en: 'Another tab has taken over {file}: what you edit here from now on is not kept by itself.',
+  },
+  takeOver: { zh: '在这里接管', en: 'Take over here' },
+  takenOver: {
+    zh: '{file} 改由这个标签页自动保存。',
+    en: '{file} is kept by this tab from now on.',
+  },
   failed: { zh: '{file} 打不开：{reason}', en: '{file} cannot be opened: {reason}' },
   cannotSave: { zh: '无法保存：{reason}', en: 'It cannot be saved: {reason}' },
   locked: {
@@ -71,7 +91,10 @@ const WORDS = {
     en: 'Exported {file}: “{sheet}” alone, values in place of formulas.',
   },
   original: { zh: '打开原文件', en: 'Open the original' },
-  drop: { zh: '松开即打开这个文件', en: 'Drop the file to open it' },
+  drop: {
+    zh: '松开即打开（.xlsx 或 .json）',
+    en: 'Drop to open (.xlsx or .json)',
+  },
   functionFailed: { zh: '{name}：{sentence}', en: '{name}: {sentence}' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 
