@@ -64,3 +64,6 @@ export const placedWords = (lever: Lever, { value }: Placed, words: ValueWords) 
   to: leverValue(lever, value, words),
   change: leverChange(lever, value, words),
 });
+
+/** JSON as the command line prints it. */
+export const printed = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -7,6 +7,7 @@ import { explain, type ExplainOptions } from './commands/explain';
 import { households, type HouseholdsOptions } from './commands/households';
 import { addDiff } from './commands/diff';
 import { addImport } from './commands/import';
+import { addLevers } from './commands/levers';
 import { addLint } from './commands/lint';
 import { addRisk } from './commands/risk';
 import { addSensitivity } from './commands/sensitivity';
@@ -143,11 +144,13 @@ function commands(session: Session, finish: (code: number | Promise<number>) => 
 
   addSensitivity(command('sensitivity', t(lang, 'help.sensitivity')).addOption(unit()), session, finish);
 
+  addLevers(command('levers', t(lang, 'help.levers')).addOption(unit()), session, finish);
+
   addSolve(command('solve', t(lang, 'help.solve')).addOption(unit()), session, finish);
 
-  addReport(command('report', t(lang, 'help.report')).addOption(unit()), session, finish);
-
   addRisk(command('risk', t(lang, 'help.risk')).addOption(unit()), session, finish);
+
+  addReport(command('report', t(lang, 'help.report')).addOption(unit()), session, finish);
 
   addLint(command('lint', t(lang, 'help.lint')), session, finish);
 

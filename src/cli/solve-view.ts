@@ -1,4 +1,11 @@
-import { leverValue, type Lever, type Solution, type SolveTarget, type ValueWords } from '../analysis/solve';
+import {
+  gapOf,
+  leverValue,
+  type Lever,
+  type Solution,
+  type SolveTarget,
+  type ValueWords,
+} from '../analysis/solve';
 import { PHASES } from '../analysis/solve';
 import { formatMoney, t, type Language } from '../i18n';
 import { csv, grid } from './grid';
@@ -25,11 +32,10 @@ const sentence = ({ target, solution }: Solved, words: ValueWords): string => {
   const { lever } = solution;
   const named = { ...wordsOf(lever, words), target: target.label[lang] };
   if (solution.kind === 'alreadyMet') return t(lang, 'solve.alreadyMet', named);
+  if (solution.kind === 'outOfReach' && solution.best.value.eq(lever.from))
+    return t(lang, 'solve.noHelp', { ...named, from: leverValue(lever, lever.from, words) });
   if (solution.kind === 'outOfReach') {
-    const gap = target.phases.reduce(
-      (sum, phase) => sum.plus(solution.best.lights[phase].gap),
-      lever.step.times(0),
-    );
+    const gap = gapOf(target, solution.best.lights);
     return t(lang, 'solve.outOfReach', {
       ...named,
       to: leverValue(lever, solution.best.value, words),

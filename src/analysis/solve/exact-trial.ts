@@ -1,9 +1,10 @@
-import { ONE, type Decimal } from '../../finance/decimal';
+import { ONE, ZERO, type Decimal } from '../../finance/decimal';
 import { evaluateExact, EvaluationError, type Exact } from '../../rows';
 import type { Readings } from '../readings';
 import { verdictProgram } from '../verdict';
-import { cellFactsOf, exactFactOf, LIGHT_ROWS, lightsOf, type Lights } from './facts';
+import { cellFactsOf, COUNT_EXPECTED, exactFactOf, LIGHT_ROWS, lightsOf, type Lights } from './facts';
 import type { Lever } from './lever';
+import type { Trial, Trials } from './trial';
 
 /** A lever and the value it is put at. */
 export type Setting = readonly [lever: Lever, value: Decimal];
@@ -32,7 +33,10 @@ const overridesOf = ({ exact }: Readings, settings: readonly Setting[]): Map<str
  * The lights with levers moved, on Decimals: only what the verdict rests on and the levers reach is computed again.
  * Null where the model has no value there (a division by 0).
  */
-export const exactLights = (readings: Readings, settings: readonly Setting[]): Lights | null => {
+export const exactLights = (readings: Readings, settings: readonly Setting[]): Lights | null =>
+  exactTrial(readings, settings).lights;
+
+const exactTrial = (readings: Readings, settings: readonly Setting[]): Trial => {
   const { program, exact, withExpected } = readings;
   const facts = cellFactsOf(program);
   const rows = [...new Set(facts.map(({ cell }) => cell))].filter((cell) => program.rows.has(cell));
@@ -41,15 +45,25 @@ export const exactLights = (readings: Readings, settings: readonly Setting[]): L
     const read = (more: readonly [string, Decimal][]): Exact =>
       evaluateExact(program, { overrides: new Map([...overrides, ...more]), base: exact, rows });
     const base = read([]);
-    const counted = withExpected === exact ? base : read([['timeline.countExpected', ONE]]);
-    const told = facts.map((fact): [string, Decimal] => [
+    const counted = withExpected === exact ? base : read([[COUNT_EXPECTED, ONE]]);
+    const cells = facts.map((fact) => (fact.withExpected ? counted : base).cell(fact.cell));
+    const told = facts.map((fact, at): [string, Decimal] => [
       fact.input,
-      exactFactOf(fact, (fact.withExpected ? counted : base).cell(fact.cell)),
+      exactFactOf(fact, cells[at] ?? ZERO),
     ]);
     const rules = evaluateExact(verdictProgram(), { overrides: new Map(told), rows: LIGHT_ROWS });
-    return lightsOf((row) => rules.cell(LIGHT_ROWS[row] ?? ''));
+    return {
+      lights: lightsOf((row) => rules.cell(LIGHT_ROWS[row] ?? '')),
+      facts: cells.map((cell) => cell.toNumber()),
+    };
   } catch (error) {
-    if (error instanceof EvaluationError) return null;
+    if (error instanceof EvaluationError) return { lights: null, facts: [] };
     throw error;
   }
 };
+
+/** Each case takes some milliseconds, or tens of them where a lever reaches every household. */
+export const exactTrials = (readings: Readings): Trials => ({
+  atOnce: 8,
+  run: (cases) => cases.map((settings) => exactTrial(readings, settings)),
+});

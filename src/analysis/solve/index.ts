@@ -1,6 +1,21 @@
+export { exactLights, type Setting } from './exact-trial';
 export { PHASES, type Lights } from './facts';
 export { type Lever, LeverError, type LeverForm, type LeverRange } from './lever';
 export { leversOf, withRange } from './levers-of';
-export { solve, type Placed, type Solution } from './solve';
-export { SOLVE_TARGETS, type SolveTarget } from './target';
+export {
+  doesAnything,
+  placed,
+  reachOf,
+  relativeAt,
+  scanned,
+  solve,
+  sought,
+  valueAt,
+  type Placed,
+  type Scanned,
+  type Solution,
+} from './solve';
+export { badnessOf, gapOf, meets, SOLVE_TARGETS, type SolveTarget } from './target';
+export type { Trials } from './trial';
+export { isLight, trialsFor } from './trials-for';
 export { leverChange, leverValue, type ValueWords } from './words';

@@ -2,20 +2,9 @@ import { Decimal } from '../../finance/decimal';
 import { type Lanes, lanesOf, type Varied } from '../../rows/lanes/lanes';
 import type { Readings } from '../readings';
 import { verdictProgram } from '../verdict';
-import { type CellFact, cellFactsOf, factOf, LIGHT_ROWS, lightsOf, type Lights } from './facts';
-import type { Setting } from './exact-trial';
+import { type CellFact, cellFactsOf, COUNT_EXPECTED, factOf, LIGHT_ROWS, lightsOf } from './facts';
 import type { Lever, Moved } from './lever';
-
-/** Many cases at once, in float64. */
-export interface Trials {
-  /** The lights of each case, null where the model has no value in it; and the figures they rest on, to see whether a lever does anything. */
-  readonly run: (cases: readonly (readonly Setting[])[]) => readonly Trial[];
-}
-
-export interface Trial {
-  readonly lights: Lights | null;
-  readonly facts: readonly number[];
-}
+import type { Trial, Trials } from './trial';
 
 const placeOf = ({ ref, record }: Varied | Moved): string =>
   record === undefined ? ref : `${ref}[${record}]`;
@@ -37,8 +26,6 @@ const rulesLanes = (): { readonly lanes: Lanes; readonly inputs: readonly string
   return rules;
 };
 
-const SWITCH = 'timeline.countExpected';
-
 /**
  * Makes levers ready to be tried in many cases at once; it takes some hundred milliseconds for a large model, a case then
  * hundredths of one. Cases may move any of `levers`, alone or together.
@@ -55,13 +42,14 @@ export const trialsOf = (readings: Readings, levers: readonly Lever[]): Trials =
   const lanes = lanesOf(program, {
     varied: [
       ...moved.map(({ ref, record }): Varied => (record === undefined ? { ref } : { ref, record })),
-      ...(expects ? [{ ref: SWITCH }] : []),
+      ...(expects ? [{ ref: COUNT_EXPECTED }] : []),
     ],
     asked: cells.map((ref) => ({ ref, what: 'cell' })),
     exact,
   });
   const cellAt = new Map(cells.map((cell, index) => [cell, index]));
   return {
+    atOnce: Infinity,
     run: (cases) => {
       const draws = expects ? 2 * cases.length : cases.length;
       const values = moved.map(({ from }) => new Float64Array(draws).fill(from.toNumber()));

@@ -43,6 +43,8 @@ export interface Lever {
   readonly freelyAt: (value: Decimal) => readonly Decimal[];
   /** The same as changes of the project, to be applied as a scenario. */
   readonly changesAt: (value: Decimal) => readonly Change[];
+  /** One line of several that another lever moves together. */
+  readonly isPart: boolean;
   /** Words of a choice. */
   readonly choices: readonly Label[];
 }

@@ -53,10 +53,12 @@ const changes = (moved: readonly Moved[], values: readonly Decimal[]): Change[] 
   return [...byPath].map(([path, value]) => ({ kind: 'set', path, value: jsonOf(value) }));
 };
 
-type Drawn = Omit<Lever, 'freelyAt' | 'changesAt' | 'choices'> & Partial<Pick<Lever, 'freelyAt'>>;
+type Drawn = Omit<Lever, 'freelyAt' | 'changesAt' | 'choices' | 'isPart'> &
+  Partial<Pick<Lever, 'freelyAt' | 'isPart'>>;
 
 const lever = (drawn: Drawn): Lever => ({
   freelyAt: drawn.valuesAt,
+  isPart: false,
   ...drawn,
   changesAt: (value) => changes(drawn.moved, drawn.valuesAt(value)),
   choices: [],
@@ -191,7 +193,7 @@ const leversOfFamily = (family: LeverFamily, readings: Readings): Lever[] => {
     family.several === 'sum'
       ? ofSum(family, inputs, first, readings)
       : together(family, inputs, readings, family.several);
-  return [lever(all), ...lines];
+  return [lever(all), ...lines.map((line) => ({ ...line, isPart: true }))];
 };
 
 /** Every lever that this project has, in the order money flows: of several lines together first, then of each. */

@@ -50,6 +50,7 @@ export const retentionLever = ({ project, program }: Readings): Lever[] => {
       valuesAt,
       freelyAt: valuesAt,
       changesAt: (value) => [{ kind: 'set', path: 'land.retentionMode', value: modeAt(value) }],
+      isPart: false,
       choices: words,
     },
   ];

@@ -1,8 +1,9 @@
 import { Decimal, ZERO } from '../../finance/decimal';
 import type { Readings } from '../readings';
-import { exactLights } from './exact-trial';
+import { exactLights, type Setting } from './exact-trial';
 import type { Lights } from './facts';
-import { trialsOf, type Trial, type Trials } from './lanes-trial';
+import { trialsFor } from './trials-for';
+import type { Trial, Trials } from './trial';
 import { LeverError, type Lever } from './lever';
 import { scanOf, search, type Found, type Reach, type Step } from './search';
 import { meets, type SolveTarget } from './target';
@@ -63,28 +64,35 @@ const changesNothing = ({ id, label }: Lever): LeverError =>
 /** A lever scanned once over its range, so that several targets can be sought in it. */
 export interface Scanned {
   readonly lever: Lever;
+  /** Levers that stand where they are put meanwhile. */
+  readonly beside: readonly Setting[];
   readonly base: Trial;
   readonly scan: readonly Step[];
   readonly tried: readonly Trial[];
   readonly trials: Trials;
 }
 
-/** Throws LeverError where the lever changes nothing. */
-export const scanned = (lever: Lever, trials: Trials): Scanned => {
-  const scan = scanOf(reachOf(lever));
-  const [base, ...tried] = trials.run([0, ...scan].map((at) => [[lever, valueAt(lever, at)]]));
-  if (base === undefined || tried.every((each) => isSame(each, base))) throw changesNothing(lever);
-  return { lever, base, scan, tried, trials };
+/** Reads a lever over its range. */
+export const scanned = (lever: Lever, trials: Trials, beside: readonly Setting[] = []): Scanned => {
+  const scan = scanOf(reachOf(lever), trials.atOnce);
+  const [base, ...tried] = trials.run([0, ...scan].map((at) => [...beside, [lever, valueAt(lever, at)]]));
+  return { lever, beside, base: base ?? NO_VALUE, scan, tried, trials };
 };
 
-/** The nearest place, in float64. */
-export const sought = ({ lever, base, scan, tried, trials }: Scanned, target: SolveTarget): Found =>
+const NO_VALUE: Trial = { lights: null, facts: [] };
+
+/** Whether the lever moves any figure that the verdict rests on. */
+export const doesAnything = ({ base, tried }: Scanned): boolean => tried.some((each) => !isSame(each, base));
+
+/** The nearest place that meets the target, or the best there is, as the trials read it. */
+export const sought = ({ lever, beside, base, scan, tried, trials }: Scanned, target: SolveTarget): Found =>
   search(
     scan,
     tried.map(({ lights }) => lights),
     base.lights,
     target,
-    (steps) => trials.run(steps.map((at) => [[lever, valueAt(lever, at)]])).map(({ lights }) => lights),
+    (steps) =>
+      trials.run(steps.map((at) => [...beside, [lever, valueAt(lever, at)]])).map(({ lights }) => lights),
   );
 
 /** The place as Decimals have it. Float64 can err only where a figure stands at its limit to the millionth of a yuan. */
@@ -112,7 +120,7 @@ const confirmed = (
   return at;
 };
 
-const placed = (lever: Lever, at: Step, lights: Lights): Placed => {
+export const placed = (lever: Lever, at: Step, lights: Lights): Placed => {
   const value = valueAt(lever, at);
   return { value, lights, relative: relativeAt(lever, value) };
 };
@@ -125,12 +133,13 @@ export const solve = (
   readings: Readings,
   lever: Lever,
   target: SolveTarget,
-  { trials = trialsOf(readings, [lever]) }: SolveOptions = {},
+  { trials = trialsFor(readings, [lever]) }: SolveOptions = {},
 ): Solution => {
   const lightsAt = (at: Step): Lights | null => exactLights(readings, [[lever, valueAt(lever, at)]]);
   const now = exactLights(readings, []);
   if (meets(target, now)) return { kind: 'alreadyMet', lever };
   const scan = scanned(lever, trials);
+  if (!doesAnything(scan)) throw changesNothing(lever);
   const found = sought(scan, target);
   const { down, up } = reachOf(lever);
   if (found.kind === 'met') {

@@ -1,10 +1,9 @@
 import { Argument, type Command } from 'commander';
-import { read, type Readings } from '../../analysis';
 import { LeverError, leversOf, SOLVE_TARGETS, solve, withRange, type Lever } from '../../analysis/solve';
 import { Decimal } from '../../finance/decimal';
 import { t, type MoneyUnit } from '../../i18n';
-import { projectOf, reading } from '../../xlsx/project';
-import { badFile, readBytes } from '../input';
+import { printed } from '../lever-view';
+import { readingsIn } from '../readings-in';
 import { during } from '../progress';
 import { Refusal } from '../refusal';
 import type { Session } from '../session';
@@ -44,7 +43,8 @@ export function addSolve(command: Command, session: Session, finish: Finish): vo
 
 async function asked(session: Session, file: string, options: SolveOptions): Promise<number> {
   const { io, lang } = session;
-  const { readings, levers } = await leversIn(session, file);
+  const readings = await readingsIn(session, file);
+  const levers = leversOf(readings);
   const words = { lang, startMonth: readings.project.project.startMonth };
   const format = options.json === true ? 'json' : options.format;
   if (options.lever === undefined) {
@@ -61,22 +61,6 @@ async function asked(session: Session, file: string, options: SolveOptions): Pro
   else if (format === 'csv') io.out(solveCsv(solved, lang));
   else io.out(solveText(solved, { ...words, unit: options.unit ?? 'yuan' }, session));
   return 0;
-}
-
-const printed = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
-
-/** A project file or workbook, read, and the levers it has. */
-async function leversIn(
-  session: Session,
-  file: string,
-): Promise<{ readonly readings: Readings; readonly levers: readonly Lever[] }> {
-  const { lang } = session;
-  const bytes = await readBytes(session, file);
-  const answer = await during(session, t(lang, 'cli.reading', { file }), () =>
-    reading(lang, () => read(projectOf(bytes))),
-  );
-  if (!answer.ok) throw badFile(session, 'badProject', file, answer.problems);
-  return { readings: answer.value, levers: leversOf(answer.value) };
 }
 
 /** A lever by its id, or by its name in either language. */

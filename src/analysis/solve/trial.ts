@@ -1,0 +1,17 @@
+import type { Lights } from './facts';
+import type { Setting } from './exact-trial';
+
+/** What a case came to. */
+export interface Trial {
+  /** Null where the model has no value in it. */
+  readonly lights: Lights | null;
+  /** The figures that the lights rest on: where none moves, a lever does nothing. */
+  readonly facts: readonly number[];
+}
+
+/** Reads many cases, each with some levers moved. */
+export interface Trials {
+  readonly run: (cases: readonly (readonly Setting[])[]) => readonly Trial[];
+  /** Cases that one should ask for in one scan of a lever; without end where a case costs next to nothing. */
+  readonly atOnce: number;
+}
