@@ -3,6 +3,7 @@ import type {
   Driver,
   PhaseOutcome,
   Probability,
+  Register,
   RiskOutcome,
   Spread,
   VariableOutcome,
@@ -96,6 +97,31 @@ const variableJson = ({ variable, paths, drawn, isStructural }: VariableOutcome,
       : { mean: plain(drawn.mean), least: plain(drawn.least), greatest: plain(drawn.greatest) },
 });
 
+const registerJson = ({ entries, categories, score, colour, assessedWeight }: Register, lang: Language) => ({
+  score: score === null ? null : plain(score),
+  colour,
+  assessedWeight: plain(assessedWeight),
+  categories: categories.map((each) => ({
+    category: each.category,
+    weight: plain(each.weight),
+    score: each.score === null ? null : plain(each.score),
+    colour: each.colour,
+  })),
+  entries: entries.map(
+    ({ label, category, likelihood, impact, score: own, colour: light, origin, response, source }) => ({
+      label: label[lang],
+      category,
+      likelihood,
+      impact,
+      score: own,
+      colour: light,
+      origin,
+      response,
+      source: source?.[lang] ?? null,
+    }),
+  ),
+});
+
 /** For programs: yuan, shares as fractions; docs/schema/risk.schema.json. */
 export const riskJson = ({ file, name, outcome }: Found, lang: Language) => {
   const { phases, variables } = outcome;
@@ -116,6 +142,7 @@ export const riskJson = ({ file, name, outcome }: Found, lang: Language) => {
     cashByYear: outcome.fan.map(({ year, cash }) => ({ year, cash: spreadJson(cash, yuan, true) })),
     variables: variables.map((variable) => variableJson(variable, lang)),
     convergence: outcome.convergence.map(checkpointJson),
+    register: registerJson(outcome.register, lang),
     correlationChange: plain(outcome.correlationChange),
   };
 };

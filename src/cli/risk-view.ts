@@ -1,6 +1,6 @@
-import { PHASES, type Probability, type RiskOutcome, type Spread } from '../analysis/risk';
+import { PHASES, type Probability, type Register, type RiskOutcome, type Spread } from '../analysis/risk';
 import { Decimal } from '../finance/decimal';
-import { formatMoney, formatNumber, formatPercent, t, type MoneyUnit } from '../i18n';
+import { choiceWord, formatMoney, formatNumber, formatPercent, t, type MoneyUnit } from '../i18n';
 import { grid } from './grid';
 import { notWorse, type Found } from './risk-data';
 import type { Session } from './session';
@@ -21,6 +21,8 @@ export function riskText({ name, outcome }: Found, unit: MoneyUnit | 'auto', ses
     ...figures(outcome, unit, session),
     '',
     ...drivers(outcome, session),
+    '',
+    ...register(outcome.register, session),
     '',
     paint.dim(t(lang, 'risk.percentileNote')),
     paint.dim(t(lang, 'risk.note')),
@@ -144,6 +146,51 @@ function drivers({ variables, phases }: RiskOutcome, session: Session): string[]
         ]),
       ],
       columns(4),
+    ),
+    session,
+  );
+}
+
+/** The weighted register: the kinds of risk, and under each what was judged or measured, worst first. */
+function register(
+  { entries, categories, score, colour, assessedWeight }: Register,
+  session: Session,
+): string[] {
+  const { lang } = session;
+  const shown = (value: number | null): string =>
+    value === null ? '–' : formatNumber(new Decimal(value), 0);
+  const light = (of: typeof colour): string =>
+    of === null ? t(lang, 'risk.notJudged') : t(lang, `colour.${of}`);
+  const kind = (category: string): string =>
+    choiceWord('risk.register[].category', category)?.[lang] ?? category;
+  return headed(
+    grid(
+      [
+        [
+          t(lang, 'risk.register'),
+          t(lang, 'risk.weight'),
+          t(lang, 'risk.likelihood'),
+          t(lang, 'risk.impact'),
+          t(lang, 'risk.score'),
+          '',
+        ],
+        ...categories.flatMap((each) => [
+          [kind(each.category), percent(each.weight), '', '', shown(each.score), light(each.colour)],
+          ...entries
+            .filter(({ category }) => category === each.category)
+            .toSorted((one, other) => other.score - one.score)
+            .map((entry) => [
+              `  ${entry.label[lang]}${entry.origin === 'stated' ? t(lang, 'risk.stated') : ''}`,
+              '',
+              String(entry.likelihood),
+              String(entry.impact),
+              shown(entry.score),
+              light(entry.colour),
+            ]),
+        ]),
+        [t(lang, 'risk.weighted'), percent(assessedWeight), '', '', shown(score), light(colour)],
+      ],
+      columns(6),
     ),
     session,
   );

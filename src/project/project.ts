@@ -21,6 +21,9 @@ import type {
 
 export type * from './kinds';
 
+/** The kinds of risk that the founding documents weigh (domain.md D-76). */
+export type RiskCategory = 'policy' | 'market' | 'technology' | 'social' | 'natureEconomy';
+
 /**
  * What a user enters, after validation: one shape for the JSON file, the workbook's input sheets and the pane's forms (model.md 3).
  * Money is yuan, areas m² (ha where said), rates per year as fractions.
@@ -308,10 +311,30 @@ export interface Project {
   };
   scenarios: { id: string; name: string; changes: { path: string; value: unknown }[] }[];
   risk: {
-    variables: { path: string; distribution: string; parameters: Record<string, Decimal> }[];
+    variables: {
+      /** A place, or a choice of places: `land.parcels[].floorPrice`. */
+      path: string;
+      name?: string;
+      category?: RiskCategory;
+      /** The drawn number takes the input's place, multiplies it, or is added to it. */
+      applies: 'value' | 'factor' | 'add';
+      distribution: 'triangular' | 'pert' | 'normal' | 'lognormal' | 'uniform' | 'discrete' | 'empirical';
+      parameters: Record<string, Decimal>;
+      source?: string;
+    }[];
     correlations: { a: string; b: string; value: Decimal }[];
     draws: number;
     seed: number;
+    sampling: 'lhs' | 'sobol' | 'plain';
+    /** Risks as people judge them: likelihood and impact from 1 to 5. */
+    register: {
+      name: string;
+      category: RiskCategory;
+      likelihood: number;
+      impact: number;
+      response?: string;
+      source?: string;
+    }[];
   };
   /** Path prefix (`land.parcels`, `facilities[0].rate`) → where its figures come from, or 'illustrative'. */
   sources: Record<string, string>;

@@ -253,7 +253,14 @@ describe('what follows from position', () => {
     );
     expect(project.reit).toEqual({ enabled: false, repayFacilities: [], certainty: 'expected' });
     expect(project.collateral).toEqual({ items: [], guarantees: [] });
-    expect(project.risk).toEqual({ variables: [], correlations: [], draws: 1000, seed: 1 });
+    expect(project.risk).toEqual({
+      variables: [],
+      correlations: [],
+      draws: 1000,
+      seed: 1,
+      sampling: 'lhs',
+      register: [],
+    });
     expect(project.surplus.operationFundShare).toBeUndefined();
     expect(project.relocation.households[0]).toMatchObject({ count: 1, topUp: false });
   });

@@ -11,8 +11,9 @@ export {
   type VariableOutcome,
 } from './outcome/outcome';
 export type { Probability } from './outcome/probability';
+export type { Register, RegisterCategory, RegisterEntry } from './outcome/register';
 export { planRisk, type RiskOptions, type RiskPlan } from './plan';
 export { RiskRunner, type RiskHand, type RiskTask } from './run/runner';
 export { SAMPLINGS, type Sampling } from './sampling/samples';
 export { simulate, type SimulateOptions } from './simulate';
-export { CATEGORIES, type RiskCategory, type RiskVariable } from './variables/variable';
+export { CATEGORIES, type RiskVariable } from './variables/variable';

@@ -1,7 +1,7 @@
 import type { Project } from '../../project';
 import { toJson, type Json } from '../../project';
 import { modelOf } from '../../model';
-import { compile } from '../../rows';
+import { compile, evaluateExact, type Program } from '../../rows';
 import { correlated } from './correlation/iman-conover';
 import { wantedCorrelations } from './correlation/wanted';
 import { RiskError } from './error';
@@ -27,6 +27,8 @@ export interface RiskPlan extends RiskOptions {
   readonly structural: readonly Drawn[];
   readonly batches: readonly Batch[];
   readonly years: readonly number[];
+  /** Total investment as planned, yuan: what a gap is held against. Infinite where the project invests nothing. */
+  readonly investment: number;
   /** The largest change that a stated correlation needed; 0 where none did. */
   readonly correlationChange: number;
 }
@@ -62,7 +64,8 @@ export const planRisk = (project: Project, options: RiskOptions): RiskPlan => {
     draws: (columns[at] ?? new Float64Array(draws)).map(variable.distribution.quantile),
   }));
   const { lanes, structural } = reachOf(json, variables);
-  const years = yearEndsOf(compile(modelOf(project).model)).map(({ year }) => year);
+  const program = compile(modelOf(project).model);
+  const years = yearEndsOf(program).map(({ year }) => year);
   return {
     ...options,
     project,
@@ -70,8 +73,19 @@ export const planRisk = (project: Project, options: RiskOptions): RiskPlan => {
     structural,
     batches: batchesOf(json, lanes, structural, years, draws),
     years,
+    investment: investmentOf(program),
     correlationChange: wanted?.largestChange ?? 0,
   };
+};
+
+const investmentOf = (program: Program): number => {
+  const total = 'investment.total';
+  if (!program.rows.has(total)) return Infinity;
+  return (
+    evaluateExact(program, { rows: [total] })
+      .cell(total)
+      .toNumber() || Infinity
+  );
 };
 
 const nothing = {

@@ -22,7 +22,7 @@ import { choice, whole } from '../usage';
 interface RiskCommandOptions {
   readonly draws?: number;
   readonly seed?: number;
-  readonly sampling: Sampling;
+  readonly sampling?: Sampling;
   readonly workers?: number;
   readonly json?: boolean;
   readonly format: 'text' | 'csv' | 'json';
@@ -38,7 +38,7 @@ export function addRisk(command: Command, session: Session, finish: Finish): voi
     .addArgument(new Argument('<file>', t(lang, 'help.file')))
     .addOption(whole('--draws <n>', t(lang, 'help.draws'), [1, 1_000_000], lang))
     .addOption(whole('--seed <n>', t(lang, 'help.seed'), [0, 4_294_967_295], lang))
-    .addOption(choice('--sampling <method>', t(lang, 'help.sampling'), SAMPLINGS, lang).default('lhs'))
+    .addOption(choice('--sampling <method>', t(lang, 'help.sampling'), SAMPLINGS, lang))
     .addOption(whole('--workers <n>', t(lang, 'help.workers'), [1, 64], lang))
     .option('--json', t(lang, 'help.json'))
     .addOption(
@@ -66,7 +66,12 @@ async function run(
   session: Session,
   file: string,
   project: Project,
-  { draws = project.risk.draws, seed = project.risk.seed, sampling, workers }: RiskCommandOptions,
+  {
+    draws = project.risk.draws,
+    seed = project.risk.seed,
+    sampling = project.risk.sampling,
+    workers,
+  }: RiskCommandOptions,
 ): Promise<RiskOutcome> {
   const { io, lang, paint } = session;
   const read = planned(session, file, () => planRisk(project, { draws, seed, sampling }));

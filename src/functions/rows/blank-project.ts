@@ -54,7 +54,7 @@ const BLANK: Project = {
   surplus: {},
   thresholds: {},
   scenarios: [],
-  risk: { variables: [], correlations: [], draws: 1, seed: 0 },
+  risk: { variables: [], correlations: [], draws: 1, seed: 0, sampling: 'lhs', register: [] },
   sources: {},
   notes: [],
 };

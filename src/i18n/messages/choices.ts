@@ -89,9 +89,29 @@ const WORDS: Readonly<Record<string, Word>> = {
   rent: say('从租', 'On rent'),
   value: say('从价', 'On value'),
   off: say('不征', 'Not levied'),
+  triangular: say('三角分布', 'Triangular'),
+  pert: say('PERT 分布', 'PERT'),
+  normal: say('正态分布', 'Normal'),
+  lognormal: say('对数正态分布', 'Lognormal'),
+  uniform: say('均匀分布', 'Uniform'),
+  discrete: say('离散分布', 'Discrete'),
+  empirical: say('经验分布', 'Empirical'),
+  lhs: say('拉丁超立方', 'Latin hypercube'),
+  sobol: say('Sobol 序列', 'Sobol'),
+  plain: say('简单随机', 'Plain'),
+  policy: say('政策风险', 'Policy'),
+  market: say('市场风险', 'Market'),
+  technology: say('技术风险', 'Technology'),
+  social: say('社会风险', 'Social'),
+  natureEconomy: say('自然与经济风险', 'Nature and economy'),
 };
 
 const BY_FIELD: Readonly<Record<string, Readonly<Record<string, Word>>>> = {
+  'risk.variables[].applies': {
+    value: say('取代', 'Replaces'),
+    factor: say('乘以', 'Multiplies'),
+    add: say('加上', 'Adds to'),
+  },
   'collateral.items[].kind': { land: say('土地使用权', 'Land-use right') },
   'facilities[].sweepFrom': { land: say('土地收入', 'Land receipts') },
 };

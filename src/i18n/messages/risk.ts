@@ -15,8 +15,8 @@ export const risk = messages({
     en: "seed; the same seed gives the same result (default: the project's risk.seed)",
   },
   'help.sampling': {
-    zh: '抽样方法：lhs 拉丁超立方、sobol 低差异序列、plain 简单随机',
-    en: 'sampling: lhs Latin hypercube, sobol low-discrepancy points, plain independent draws',
+    zh: '抽样方法：lhs 拉丁超立方、sobol 低差异序列、plain 简单随机（默认取项目的 risk.sampling）',
+    en: "sampling: lhs Latin hypercube, sobol low-discrepancy points, plain independent draws (default: the project's risk.sampling)",
   },
   'help.workers': {
     zh: '同时计算的线程数；结果与线程数无关（默认：20000 次以下用 1 个，以上按处理器核数）',
@@ -73,6 +73,14 @@ export const risk = messages({
   'risk.variable': { zh: '变量', en: 'Variable' },
   'risk.rankCorrelation': { zh: '秩相关', en: 'rank correlation' },
   'risk.varianceShare': { zh: '方差份额', en: 'variance share' },
+  'risk.register': { zh: '风险清单', en: 'Risk register' },
+  'risk.weight': { zh: '权重', en: 'weight' },
+  'risk.likelihood': { zh: '可能性', en: 'likelihood' },
+  'risk.impact': { zh: '影响', en: 'impact' },
+  'risk.score': { zh: '得分', en: 'score' },
+  'risk.notJudged': { zh: '未评', en: 'not judged' },
+  'risk.stated': { zh: '（项目评定）', en: ' (as judged)' },
+  'risk.weighted': { zh: '加权（已评部分）', en: 'Weighted, of what is judged' },
   'risk.percentileNote': {
     zh: 'P50、P80、P90：50%、80%、90% 的抽取不比它差（缺口和资金需求不高于它，现金和偿债备付率不低于它）。',
     en: 'P50, P80, P90: in 50, 80, 90% of draws it is no worse (gap and need no higher, cash and DSCR no lower).',

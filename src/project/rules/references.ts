@@ -99,7 +99,12 @@ export function pathsKnown(project: ProjectDraft, schema: ProjectSchema, report:
       for (const flaw of flaws(target, change.value)) report(`${place}.value`, change.value, flaw);
     });
   });
-  project.risk.variables.forEach((variable, i) => at(`risk.variables[${i}].path`, variable.path, true));
+  // A choice of lines is judged by the first line of its list: `land.parcels[certainty!=received].floorPrice`.
+  project.risk.variables.forEach(({ path }, i) => {
+    const first = path?.replace(/\[(?!\d+\])[^\]]*\]/g, '[0]');
+    if (first !== path && first !== undefined && 'schema' in follow(first, schema, project)) return;
+    at(`risk.variables[${i}].path`, path, true);
+  });
   const variables = project.risk.variables.map((variable) => variable.path);
   project.risk.correlations.forEach(({ a, b }, i) => {
     for (const [side, path] of Object.entries({ a, b })) {

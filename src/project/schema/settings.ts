@@ -90,16 +90,50 @@ export const scenariosSection = () =>
 
 const ANY_NUMBER: Range = { min: -1e13, max: 1e13 };
 
-/** Defaults: a thousand draws (domain.md D-77) from seed 1, so that a run can be repeated. */
+const riskCategory = () => choice('policy', 'market', 'technology', 'social', 'natureEconomy');
+/** Rare or slight is 1, almost sure or grave is 5. */
+const level = () => whole({ min: 1, max: 5 });
+
+/**
+ * Defaults: a thousand draws (domain.md D-77) from seed 1, so that a run can be repeated, in strata; a drawn number takes the
+ * input's place.
+ */
 export const riskSection = () =>
   z
     .strictObject({
       variables: list(
-        z.strictObject({ path: text(), distribution: text(), parameters: namedValues(numeric(ANY_NUMBER)) }),
+        z.strictObject({
+          path: text(),
+          name: optional(text()),
+          category: optional(riskCategory()),
+          applies: byDefault('value', choice('value', 'factor', 'add')),
+          distribution: choice(
+            'triangular',
+            'pert',
+            'normal',
+            'lognormal',
+            'uniform',
+            'discrete',
+            'empirical',
+          ),
+          parameters: namedValues(numeric(ANY_NUMBER)),
+          source: optional(text()),
+        }),
       ),
       correlations: list(z.strictObject({ a: text(), b: text(), value: numeric({ min: -1, max: 1 }) })),
       draws: byDefault(1000, whole({ min: 1, max: 1e6 })),
       seed: byDefault(1, whole({ min: 0, max: 4_294_967_295 })),
+      sampling: byDefault('lhs', choice('lhs', 'sobol', 'plain')),
+      register: list(
+        z.strictObject({
+          name: text(),
+          category: riskCategory(),
+          likelihood: level(),
+          impact: level(),
+          response: optional(text()),
+          source: optional(text()),
+        }),
+      ),
     })
     .prefault({});
 

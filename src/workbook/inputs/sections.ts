@@ -130,6 +130,7 @@ export const LIST_NAMES: Readonly<Record<string, ListName>> = {
     en: 'Variable no.',
   }),
   'risk.correlations': list('tblCorrelations', '变量相关', 'Correlations'),
+  'risk.register': list('tblRiskRegister', '风险清单', 'Risk register'),
   sources: list('tblSources', '数据来源', 'Sources of figures'),
   notes: list('tblNotes', '备注', 'Notes'),
 };

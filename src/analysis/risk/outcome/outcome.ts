@@ -6,6 +6,7 @@ import type { Columns } from './columns';
 import { histogramOf, spreadOf, type Bin, type Spread } from './distribution';
 import { driversOf, type Driver } from './drivers';
 import { probabilityOf, type Probability } from './probability';
+import { registerOf, type Register } from './register';
 
 export const PHASES = ['construction', 'operation', 'overall'] as const satisfies readonly VerdictPhase[];
 
@@ -62,6 +63,7 @@ export interface RiskOutcome {
   readonly fan: readonly FanYear[];
   readonly variables: readonly VariableOutcome[];
   readonly convergence: readonly Checkpoint[];
+  readonly register: Register;
   /** The largest change that the stated correlations needed to be possible together; 0 where none did. */
   readonly correlationChange: number;
 }
@@ -133,6 +135,27 @@ const phaseOutcome = (
   };
 };
 
+const registerFrom = ({ project, variables, investment }: RiskPlan, columns: Columns): Register => {
+  const inConstruction = columns.of('constructionGap');
+  const inOperation = columns.of('operationGap');
+  const gap = inConstruction.map((amount, draw) => amount + (inOperation[draw] ?? NaN));
+  const [construction, operation] = [balancesIn(columns, 'construction'), balancesIn(columns, 'operation')];
+  const isShort = Uint8Array.from(gap, (_, draw) => (construction(draw) && operation(draw) ? 0 : 1));
+  const drivers = driversOf(
+    variables.map(({ draws }) => draws),
+    gap,
+  );
+  return registerOf(
+    project,
+    variables.map(({ variable, draws }, at) => ({
+      variable,
+      draws,
+      isWorseHigh: (drivers[at]?.rankCorrelation ?? 0) > 0,
+    })),
+    { gap, isShort, investment },
+  );
+};
+
 /** Everything that a run's draws say; the same for the same plan, whoever computed them. */
 export const outcomeOf = (plan: RiskPlan, columns: Columns): RiskOutcome => {
   const { draws, seed, sampling, variables, structural, years, correlationChange } = plan;
@@ -159,6 +182,7 @@ export const outcomeOf = (plan: RiskPlan, columns: Columns): RiskOutcome => {
     convergence: Array.from({ length: steps }, (_, step) =>
       checkpoint(columns, Math.round((draws * (step + 1)) / steps)),
     ),
+    register: registerFrom(plan, columns),
     correlationChange,
   };
 };

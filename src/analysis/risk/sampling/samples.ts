@@ -2,12 +2,13 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
+import type { Project } from '../../../project';
 import { RiskError } from '../error';
 import { SOBOL_DIMENSIONS, sobolPoints } from './sobol';
 
 /** `plain`: independent draws. `lhs`: Latin hypercube, one draw in each of as many strata as there are draws. `sobol`: evenly filling points. */
 export const SAMPLINGS = ['lhs', 'sobol', 'plain'] as const;
-export type Sampling = (typeof SAMPLINGS)[number];
+export type Sampling = Project['risk']['sampling'];
 
 /** A generator from a seed, the same on every machine. */
 export const generator = (seed: number): RandomGenerator => xoroshiro128plus(seed);

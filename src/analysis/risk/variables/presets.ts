@@ -1,6 +1,7 @@
+import type { RiskCategory } from '../../../project';
 import type { Label } from '../../../rows';
 import { distributionOf, type Parameters } from '../distributions/read';
-import type { Application, RiskCategory, RiskVariable } from './variable';
+import type { Application, RiskVariable } from './variable';
 
 const ASSUMED: Label = {
   zh: '假定值：来源文件未给分布，请以本地数据替换',

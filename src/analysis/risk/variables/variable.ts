@@ -1,14 +1,19 @@
+import type { Project, RiskCategory } from '../../../project';
 import type { Label } from '../../../rows';
 import type { Distribution } from '../distributions/distribution';
 import type { Parameters } from '../distributions/read';
 
 /** The five kinds of risk that the founding documents weigh (D-76). */
-export const CATEGORIES = ['policy', 'market', 'technology', 'social', 'natureEconomy'] as const;
-export type RiskCategory = (typeof CATEGORIES)[number];
+export const CATEGORIES: readonly RiskCategory[] = [
+  'policy',
+  'market',
+  'technology',
+  'social',
+  'natureEconomy',
+];
 
 /** What a drawn number does to an input: it takes its place, multiplies it, or is added to it. */
-export const APPLICATIONS = ['value', 'factor', 'add'] as const;
-export type Application = (typeof APPLICATIONS)[number];
+export type Application = Project['risk']['variables'][number]['applies'];
 
 /** Something uncertain: the inputs that it moves together, and how. */
 export interface RiskVariable {

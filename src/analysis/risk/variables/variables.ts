@@ -1,12 +1,12 @@
 import { fieldLabel } from '../../../i18n';
-import type { Json, Project } from '../../../project';
+import type { Json, Project, RiskCategory } from '../../../project';
 import type { Label } from '../../../rows';
 import { ScenarioError } from '../../scenarios';
 import { distributionOf } from '../distributions/read';
 import { RiskError } from '../error';
 import { inputsOf, type MovedInput } from './place';
 import { RISK_PRESETS } from './presets';
-import type { RiskCategory, RiskVariable } from './variable';
+import type { RiskVariable } from './variable';
 
 /** A variable and the inputs of this project that it moves: one at least. */
 export interface Moving {
@@ -40,21 +40,23 @@ const labelOf = (path: string): Label => {
     : { zh: `${field.zh}（${path}）`, en: `${field.en} (${path})` };
 };
 
-const stated = ({ path, distribution, parameters, ...more }: Stated, at: number): RiskVariable => {
+const stated = (
+  { path, name, category, applies, distribution, parameters, source }: Stated,
+  at: number,
+): RiskVariable => {
   const given = Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [name, value.toNumber()]),
   );
   return {
     id: path,
-    label: labelOf(path),
-    category: categoryOf(path),
+    label: name === undefined ? labelOf(path) : { zh: name, en: name },
+    category: category ?? categoryOf(path),
     paths: [path],
-    applies: 'value',
+    applies,
     distribution: distributionOf(distribution, given, `risk.variables[${at}]`),
     stated: { kind: distribution, parameters: given },
     origin: 'project',
-    source: null,
-    ...more,
+    source: source === undefined ? null : { zh: source, en: source },
   };
 };
 
