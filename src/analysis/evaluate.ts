@@ -6,7 +6,7 @@ import { compile, evaluateExact } from '../rows';
 import { figuresOf, type Figure } from './figures';
 import { findingsOf, type Finding } from './findings';
 import { periodLabels } from './periods';
-import type { Readings } from './readings';
+import { COUNT_EXPECTED, countsExpected, type Readings } from './readings';
 import { verdictOf, type Verdicts } from './verdict';
 
 export interface Evaluation extends Readings {
@@ -31,11 +31,8 @@ export const read = (project: Project): Readings => {
   const projectModel = modelOf(project);
   const program = compile(projectModel.model);
   const exact = evaluateExact(program);
-  const expects = [...program.inputs.keys()].some(
-    (ref) => ref.endsWith('.isExpected') && exact.cell(ref).eq(ONE),
-  );
-  const withExpected = expects
-    ? evaluateExact(program, { overrides: new Map([['timeline.countExpected', ONE]]), base: exact })
+  const withExpected = countsExpected(program)
+    ? evaluateExact(program, { overrides: new Map([[COUNT_EXPECTED, ONE]]), base: exact })
     : exact;
   return { project, projectModel, program, exact, withExpected, periods: periodLabels(exact) };
 };

@@ -1,3 +1,4 @@
+import { ONE } from '../finance/decimal';
 import type { ProjectModel } from '../model';
 import type { Project } from '../project/project';
 import type { Exact, Program } from '../rows';
@@ -13,3 +14,13 @@ export interface Readings {
   readonly withExpected: Exact;
   readonly periods: readonly string[];
 }
+
+/** The switch that counts expected money. */
+export const COUNT_EXPECTED = 'timeline.countExpected';
+
+/** Whether a source of this program is expected only, so that counting expected money may change something. */
+export const countsExpected = ({ inputs }: Program): boolean =>
+  [...inputs.values()].some(
+    ({ ref, data }) =>
+      ref.endsWith('.isExpected') && data.kind === 'number' && data.values[0]?.eq(ONE) === true,
+  );

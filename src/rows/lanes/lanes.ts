@@ -1,23 +1,15 @@
-import { type Exact, evaluateExact, unknownRef } from '../exact/evaluate';
-import { type Program, SINGLE } from '../program';
+import type { Exact } from '../exact/evaluate';
+import type { Program } from '../program';
 import { sure } from '../sure';
-import { extremeOf, sumNodes } from './aggregates';
 import type { Graph, Node } from './graph';
+import { type Asked, Layers, type Varied } from './layers';
 import type { BackEnd, Machine } from './machine';
 import { liveNodes } from './order';
 import { fastest } from './simd';
-import { type Unfolded, unfold, type Varied } from './unfold';
 
 export type { BackEnd } from './machine';
-export type { Varied } from './unfold';
-
-/** What is wanted of a row in every draw. `min` and `max` pass over what does not apply. */
-export interface Asked {
-  readonly ref: string;
-  readonly what: 'cell' | 'row' | 'sum' | 'min' | 'max' | 'first' | 'last';
-  /** The period or record of a cell, counted from 0; not for a single cell. */
-  readonly at?: number;
-}
+export { type Asked, Layers, type Varied } from './layers';
+export { neededFor } from './unfold';
 
 export interface LanesOptions {
   readonly varied: readonly Varied[];
@@ -44,31 +36,17 @@ export interface Lanes {
   readonly run: (values: readonly Float64Array[], draws: number, out: Float64Array) => void;
 }
 
-/**
- * The second reading: float64, many draws at once. It agrees with the exact reading to 1e-9 of a
- * number, or a millionth of a yuan; numbers nearer to each other than a hundredth of a fen (amounts)
- * or a billionth (the rest) count as equal in comparisons.
- *
- * @throws UnknownRefError for a name the program does not have, TypeError for what cannot vary or be asked.
- */
-export const lanesOf = (program: Program, options: LanesOptions): Lanes => {
-  const exact = options.exact ?? evaluateExact(program);
-  for (const { ref } of options.asked) {
-    if (!program.rows.has(ref) && !program.inputs.has(ref)) throw unknownRef(program, ref);
-  }
-  const unfolded = unfold(
-    program,
-    exact,
-    options.varied,
-    options.asked.map(({ ref }) => ref),
-  );
-  const { graph } = unfolded;
-  const asked = options.asked.map((one) => resultsOf(program, unfolded, one));
-  const plain = asked.flat();
-  const doubt = doubtOf(unfolded);
+/** Makes layers ready: `asked` holds the nodes of each thing asked. */
+export const lanesOver = (
+  layers: Layers,
+  asked: readonly (readonly Node[])[],
+  backEnd: BackEnd = fastest,
+): Lanes => {
+  const { graph, inputs } = layers;
+  const doubt = layers.doubt();
   // A result plus 0 is the result; plus the doubt of a draw that has no value it is not a number.
-  const results = plain.map((node) => graph.add(node, doubt));
-  const machine = (options.backEnd ?? fastest)(
+  const results = asked.flat().map((node) => graph.add(node, doubt));
+  const machine = backEnd(
     graph,
     results.filter((node) => !graph.isConstant(node)),
   );
@@ -82,8 +60,26 @@ export const lanesOf = (program: Program, options: LanesOptions): Lanes => {
     places,
     width: results.length,
     cells: cellCount(graph, results),
-    run: (values, draws, out) => runBlocks(unfolded, results, machine, values, draws, out),
+    run: (values, draws, out) => runBlocks(graph, inputs, results, machine, values, draws, out),
   };
+};
+
+/**
+ * The second reading: float64, many draws at once. It agrees with the exact reading to 1e-9 of a
+ * number, or a millionth of a yuan; numbers nearer to each other than a hundredth of a fen (amounts)
+ * or a billionth (the rest) count as equal in comparisons.
+ *
+ * @throws UnknownRefError for a name the program does not have, TypeError for what cannot vary or be asked.
+ */
+export const lanesOf = (program: Program, { varied, asked, exact, backEnd }: LanesOptions): Lanes => {
+  const layers = new Layers();
+  const layer = layers.read(
+    program,
+    varied,
+    asked.map(({ ref }) => ref),
+    exact,
+  );
+  return lanesOver(layers, asked.map(layer.results), backEnd);
 };
 
 const cellCount = (graph: Graph, results: readonly Node[]): number =>
@@ -92,54 +88,10 @@ const cellCount = (graph: Graph, results: readonly Node[]): number =>
     0,
   );
 
-/** 0, or NaN in draws in which a cell that the results rest on has no value. */
-const doubtOf = ({ graph, doubts }: Unfolded): Node => {
-  graph.now = -Infinity;
-  return [...doubts].reduce((sum, doubt) => graph.add(sum, doubt), graph.ZERO);
-};
-
-const resultsOf = (
-  program: Program,
-  { graph, cells }: Unfolded,
-  { ref, what, at }: Asked,
-): readonly Node[] => {
-  const values = cells(ref);
-  const axis = (program.rows.get(ref) ?? program.inputs.get(ref))?.axis;
-  const mayBeNA = program.rows.get(ref)?.nullable === true;
-  switch (what) {
-    case 'row':
-      return values;
-    case 'cell': {
-      const place = axis === SINGLE ? 0 : at;
-      const cell = place === undefined ? undefined : values[place];
-      if (cell === undefined)
-        throw new TypeError(`${ref} has ${values.length} cells: say which, counted from 0.`);
-      return [cell];
-    }
-    case 'first':
-      return values.slice(0, 1);
-    case 'last':
-      return values.slice(-1);
-    case 'sum':
-      return [
-        sumNodes(
-          graph,
-          values.map((value) => (mayBeNA ? graph.numberOrZero(value) : value)),
-        ),
-      ];
-    case 'min':
-    case 'max':
-      return [
-        mayBeNA
-          ? extremeOf(graph, what === 'min', [], values, graph.NA)
-          : extremeOf(graph, what === 'min', values, [], graph.NA),
-      ];
-  }
-};
-
 /** Computes block after block: numbers in, results out. */
 const runBlocks = (
-  { graph, inputs }: Unfolded,
+  graph: Graph,
+  inputs: readonly Node[],
   results: readonly Node[],
   { lanes, memory, addressOf, run }: Machine,
   values: readonly Float64Array[],

@@ -1,59 +1,61 @@
 import type { Decimal } from '../../finance/decimal';
 import { mayBeNA } from '../applicability';
 import type { BinaryExpr, Expr, RefExpr } from '../ast';
-import { type Exact, unknownRef } from '../exact/evaluate';
 import { type CompiledRow, lengthOf, PERIOD, type Program, SINGLE } from '../program';
 import { sure } from '../sure';
 import { TEXT } from '../units';
 import { compareNumbers, not, textsEqual } from './compare';
 import { quotient, raise, unfoldCall } from './functions';
-import { Graph, type Node } from './graph';
+import type { Graph, Node } from './graph';
 import { type Scope, toleranceOf } from './scope';
 
-/** A number that differs from draw to draw: a single input, or one record of a table's column. */
-export interface Varied {
-  readonly ref: string;
-  /** Counted from 0; only for a table's column. */
-  readonly record?: number;
+/** What an unfolding begins with. */
+export interface Ground {
+  readonly program: Program;
+  readonly graph: Graph;
+  /** Inputs that vary, or that this reading has other numbers for. */
+  readonly changed: ReadonlyMap<string, readonly Node[]>;
+  /** Cells of what is not unfolded: it rests on nothing that has changed. */
+  readonly given: (ref: string) => readonly Node[];
+  readonly asked: readonly string[];
+  /** Takes what is 0, and NaN in draws in which the exact reading would stop. */
+  readonly doubt: (gap: Node) => void;
 }
 
-/** The cells that vary, as one graph; whatever else a formula needs is taken from the exact reading. */
+/** Cells of a program as nodes of the graph. */
 export interface Unfolded {
-  readonly graph: Graph;
-  readonly inputs: readonly Node[];
   /** Cells of a row or input: one per period or record. */
   readonly cells: (ref: string) => readonly Node[];
-  /** 0 each; NaN in draws in which the exact reading would stop. */
-  readonly doubts: ReadonlySet<Node>;
+  /** A typed expression that does not depend on a period. */
+  readonly value: (expr: Expr) => Node;
 }
 
 const numberOf = (x: Decimal): number => x.toNumber();
 
-/**
- * Unfolds what rests on the varied inputs and is asked for, cell by cell.
- *
- * @throws UnknownRefError for a name that is not there, TypeError for an input that is no number.
- */
-export const unfold = (
-  program: Program,
-  exact: Exact,
-  varied: readonly Varied[],
-  asked: readonly string[],
-): Unfolded => {
-  const graph = new Graph();
-  const cells = new Map<string, Node[]>();
-  const inputs = varied.map((one, index) => plant(program, exact, graph, cells, one, index));
-  const doubts = new Set<Node>();
+/** Numbers as constants of the graph. */
+export const constantsOf = (graph: Graph, values: readonly Decimal[]): readonly Node[] =>
+  values.map((value) => graph.constant(numberOf(value)));
+
+/** Texts of an input, which no draw changes. */
+const textsOf = (program: Program, ref: string): readonly string[] => {
+  const data = program.inputs.get(ref)?.data;
+  if (data?.kind !== 'text') throw new TypeError(`${ref} is not text.`);
+  return data.values;
+};
+
+/** Unfolds what rests on the changed inputs and is asked for, cell by cell. */
+export const unfold = ({ program, graph, changed, given, asked, doubt }: Ground): Unfolded => {
+  const cells = new Map<string, readonly Node[]>(changed);
   let condition = graph.ONE;
-  const doubt = (gap: Node): void => {
+  const doubtHere = (gap: Node): void => {
     const under = graph.select(condition, gap, graph.ZERO);
-    if (under !== graph.ZERO) doubts.add(under);
+    if (under !== graph.ZERO) doubt(under);
   };
 
   const range = (ref: string): readonly Node[] => {
     const known = cells.get(ref);
     if (known !== undefined) return known;
-    const made = exact.row(ref).map((value) => graph.constant(numberOf(value)));
+    const made = given(ref);
     cells.set(ref, made);
     return made;
   };
@@ -62,11 +64,11 @@ export const unfold = (
     graph,
     number: (expr, t) => unfoldExpr(expr, scope, t),
     range,
-    texts: exact.texts,
+    texts: (ref) => textsOf(program, ref),
     mayBeNA: (expr) => mayBeNA(expr, isNullable),
-    mustHold: (truth) => doubt(graph.select(truth, graph.ZERO, graph.NA)),
+    mustHold: (truth) => doubtHere(graph.select(truth, graph.ZERO, graph.NA)),
     mustBeThere: (value) => {
-      doubt(graph.gap(value));
+      doubtHere(graph.gap(value));
       return value;
     },
     under: (flag, unfolded) => {
@@ -79,29 +81,35 @@ export const unfold = (
     shared: new Map(),
   };
 
-  const isWanted = wanted(program, cells.keys(), asked);
+  const { kept } = rowsToUnfold(program, changed.keys(), asked);
   const unfoldCell = (row: CompiledRow, t: number): Node => {
     graph.now = timeOf(row.axis, t, program);
     return unfoldExpr(row.expr, scope, t);
   };
-  for (const { direction, rows } of program.passes) {
-    const kept = rows.filter(isWanted);
-    const filled = kept.map((row) => new Array<Node>(lengthOf(program, row.axis)).fill(graph.ZERO));
+  for (const { direction, rows: all } of program.passes) {
+    const rows = all.filter(({ ref }) => kept.has(ref));
+    const filled = rows.map((row) => new Array<Node>(lengthOf(program, row.axis)).fill(graph.ZERO));
     if (direction === 'plain') {
-      kept.forEach((row, r) => {
+      rows.forEach((row, r) => {
         const values = sure(filled[r]);
         for (let t = 0; t < values.length; t += 1) values[t] = unfoldCell(row, t);
         cells.set(row.ref, values);
       });
       continue;
     }
-    kept.forEach((row, r) => cells.set(row.ref, sure(filled[r])));
+    rows.forEach((row, r) => cells.set(row.ref, sure(filled[r])));
     for (let step = 0; step < program.periods; step += 1) {
       const t = direction === 'forward' ? step : program.periods - 1 - step;
-      kept.forEach((row, r) => (sure(filled[r])[t] = unfoldCell(row, t)));
+      rows.forEach((row, r) => (sure(filled[r])[t] = unfoldCell(row, t)));
     }
   }
-  return { graph, inputs, cells: range, doubts };
+  return {
+    cells: range,
+    value: (expr) => {
+      graph.now = -Infinity;
+      return unfoldExpr(expr, scope, 0);
+    },
+  };
 };
 
 /** Records come before the periods, one after another, so that what a record needs can be forgotten after it. */
@@ -110,46 +118,41 @@ const timeOf = (axis: string, t: number, program: Program): number => {
   return axis === SINGLE ? -Infinity : t / lengthOf(program, axis) - 1;
 };
 
-/** Puts a varied input in the place of its number. */
-const plant = (
-  program: Program,
-  exact: Exact,
-  graph: Graph,
-  cells: Map<string, Node[]>,
-  { ref, record }: Varied,
-  index: number,
-): Node => {
-  const input = program.inputs.get(ref);
-  if (input === undefined) {
-    if (!program.rows.has(ref)) throw unknownRef(program, ref);
-    throw new TypeError(`${ref} is a row: only inputs can vary. Name an input it rests on.`);
-  }
-  if (input.data.kind === 'text') throw new TypeError(`${ref} is text: only numbers can vary.`);
-  const values = cells.get(ref) ?? exact.row(ref).map((value) => graph.constant(numberOf(value)));
-  if ((input.axis === SINGLE) !== (record === undefined) || values[record ?? 0] === undefined) {
-    const what = input.axis === SINGLE ? 'one number' : `a column of ${values.length} records`;
-    throw new TypeError(
-      `${ref} is ${what}: name ${input.axis === SINGLE ? 'no record' : 'one of them, counted from 0'}.`,
-    );
-  }
-  const node = graph.input(index);
-  values[record ?? 0] = node;
-  cells.set(ref, values);
-  return node;
-};
+/** Which rows an unfolding computes, and which others they, or who asks, read. */
+export interface Extent {
+  readonly kept: ReadonlySet<string>;
+  readonly border: readonly string[];
+}
 
-/** Rows that rest on a varied input and that an asked row rests on; a pass goes as a whole. */
-const wanted = (
+/** Rows that rest on a changed input and that an asked row rests on; a pass goes as a whole. */
+export const rowsToUnfold = (
   program: Program,
-  varied: Iterable<string>,
+  changed: Iterable<string>,
   asked: readonly string[],
-): ((row: CompiledRow) => boolean) => {
-  const reached = new Set(varied);
+): Extent => {
+  const reached = new Set(changed);
   for (const { direction, rows } of program.passes) {
     const rests = (row: CompiledRow): boolean => row.precedents.some(({ ref }) => reached.has(ref));
     const together = direction === 'plain' ? undefined : rows.some(rests);
     for (const row of rows) if (together ?? rests(row)) reached.add(row.ref);
   }
+  const needed = neededFor(program, asked);
+  const kept = new Set<string>();
+  const border = new Set<string>();
+  const read = (ref: string): void => {
+    if (program.rows.has(ref) && !(reached.has(ref) && needed.has(ref))) border.add(ref);
+  };
+  asked.forEach(read);
+  for (const { ref, precedents } of program.rows.values()) {
+    if (!reached.has(ref) || !needed.has(ref)) continue;
+    kept.add(ref);
+    for (const precedent of precedents) read(precedent.ref);
+  }
+  return { kept, border: [...border] };
+};
+
+/** Everything that the asked rows rest on, themselves and inputs included. */
+export const neededFor = (program: Program, asked: readonly string[]): ReadonlySet<string> => {
   const needed = new Set(asked);
   for (const { direction, rows } of [...program.passes].reverse()) {
     const together = direction === 'plain' ? undefined : rows.some(({ ref }) => needed.has(ref));
@@ -159,7 +162,7 @@ const wanted = (
       for (const { ref } of row.precedents) needed.add(ref);
     }
   }
-  return ({ ref }) => reached.has(ref) && needed.has(ref);
+  return needed;
 };
 
 const unfoldExpr = (expr: Expr, scope: Scope, t: number): Node => {
