@@ -1,4 +1,12 @@
-import { CellValueType, LocaleType, Univer, UniverInstanceType } from '@univerjs/core';
+import {
+  CellValueType,
+  type ICellData,
+  type IWorkbookData,
+  LocaleType,
+  LogLevel,
+  Univer,
+  UniverInstanceType,
+} from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverDocsPlugin } from '@univerjs/docs';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
@@ -7,42 +15,59 @@ import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import '@univerjs/engine-formula/facade';
 import '@univerjs/sheets/facade';
 import '@univerjs/sheets-formula/facade';
-import type { MENDED_FUNCTIONS } from '../../../src/workbench/univer/mended-functions';
+import type { MendedFunction } from '../../../src/workbench/univer/mended-functions';
 
-const number = (v: number) => ({ v, t: CellValueType.NUMBER });
+interface Headless {
+  readonly api: FUniver;
+  /** Computes every formula. */
+  readonly computeAll: () => Promise<void>;
+  /** Resolves when the next calculation has come to its end. */
+  readonly computed: () => Promise<void>;
+  readonly close: () => void;
+}
 
-/** What Univer without a screen makes of formulas in B1:B3, beside the numbers 3, 5 and 4 in A1:A3 and empty texts in C1:C3. */
-export const computed = async (
-  formulas: readonly string[],
-  mended: typeof MENDED_FUNCTIONS = [],
-): Promise<unknown[]> => {
-  const univer = new Univer({ locale: LocaleType.EN_US, locales: {} });
-  univer.registerPlugin(UniverFormulaEnginePlugin, { function: mended });
+/** A workbook in Univer without a screen. */
+export const openHeadless = (
+  data: Partial<IWorkbookData>,
+  mended: readonly MendedFunction[] = [],
+): Headless => {
+  const univer = new Univer({ locale: LocaleType.EN_US, locales: {}, logLevel: LogLevel.ERROR });
+  univer.registerPlugin(UniverFormulaEnginePlugin, { function: [...mended] });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   const api = FUniver.newAPI(univer);
-  univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
-    id: 'book',
-    sheetOrder: ['sheet'],
-    sheets: {
-      sheet: {
-        id: 'sheet',
-        name: 'Sheet',
-        cellData: Object.fromEntries(
-          [3, 5, 4].map((value, row) => [
-            row,
-            { 0: number(value), ...(formulas[row] && { 1: { f: formulas[row] } }) },
-          ]),
-        ),
-      },
+  univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
+  const computed = (): Promise<void> => api.getFormula().onCalculationResultApplied();
+  return {
+    api,
+    computed,
+    computeAll: () => {
+      api.getFormula().executeCalculation();
+      return computed();
     },
-  });
-  const formula = api.getFormula();
-  formula.executeCalculation();
-  await formula.onCalculationResultApplied();
+    close: () => univer.dispose(),
+  };
+};
+
+const row = (value: number, formula: string | undefined): Record<number, ICellData> => ({
+  0: { v: value, t: CellValueType.NUMBER },
+  ...(formula !== undefined && { 1: { f: formula } }),
+});
+
+/** What Univer makes of formulas in B1:B3, beside the numbers 3, 5 and 4 in A1:A3 and nothing in C1:C3. */
+export const computed = async (
+  formulas: readonly string[],
+  mended: readonly MendedFunction[] = [],
+): Promise<unknown[]> => {
+  const cellData = { 0: row(3, formulas[0]), 1: row(5, formulas[1]), 2: row(4, formulas[2]) };
+  const { api, computeAll, close } = openHeadless(
+    { id: 'book', sheetOrder: ['sheet'], sheets: { sheet: { id: 'sheet', name: 'Sheet', cellData } } },
+    mended,
+  );
+  await computeAll();
   const sheet = api.getActiveWorkbook()?.getActiveSheet();
-  const values = formulas.map((_, row) => sheet?.getRange(row, 1).getValue());
-  univer.dispose();
+  const values = formulas.map((_, at) => sheet?.getRange(at, 1).getValue());
+  close();
   return values;
 };
