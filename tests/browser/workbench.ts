@@ -25,6 +25,8 @@ export interface Workbench {
   readonly save: () => Promise<Uint8Array>;
   /** Whatever went wrong unseen: errors in the console, requests that left this computer. */
   readonly faults: readonly string[];
+  /** The same page in another tab of this browser. */
+  readonly another: () => Promise<Workbench>;
   readonly close: () => Promise<void>;
 }
 
@@ -48,16 +50,14 @@ const paneOf = async (page: Page): Promise<Frame> => {
   return frame;
 };
 
-let browser: Browser | undefined;
-
-/** Opens the workbench with a file, in a browser that knows nothing yet. */
-export const openWorkbench = async (file?: string, lang: 'zh' | 'en' = 'zh'): Promise<Workbench> => {
-  const { address, stop } = await serveWorkbench(file, 0);
-  browser ??= await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
-  const context = await browser.newContext({ viewport: { width: 1400, height: 850 }, locale: 'zh-CN' });
-  const page = await context.newPage();
+const openTab = async (
+  page: Page,
+  address: string,
+  lang: 'zh' | 'en',
+  close: Workbench['close'],
+): Promise<Workbench> => {
   const faults = watched(page);
-  await page.goto(`${address}workbench/index.html?lang=${lang}`);
+  await page.goto(address);
   const box = page.locator('[data-u-comp="defined-name"] input');
   await box.waitFor(PATIENCE);
   const said = async (): Promise<string> => (await page.locator('#said').textContent()) ?? '';
@@ -97,11 +97,33 @@ export const openWorkbench = async (file?: string, lang: 'zh' | 'en' = 'zh'): Pr
       return new Uint8Array(readFileSync(await download.path()));
     },
     faults,
-    close: async () => {
-      await context.close();
-      stop();
-    },
+    another: async () => openTab(await page.context().newPage(), address, lang, close),
+    close,
   };
+};
+
+let browser: Browser | undefined;
+
+/** Opens the workbench with a file, in a browser that knows nothing yet; pictures always show the same time of day. */
+export const openWorkbench = async (
+  file?: string,
+  lang: 'zh' | 'en' = 'zh',
+  viewport = { width: 1400, height: 850 },
+  timeShown?: string,
+): Promise<Workbench> => {
+  const { address, stop } = await serveWorkbench(file, 0);
+  browser ??= await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  const context = await browser.newContext({ viewport, locale: 'zh-CN' });
+  const page = await context.newPage();
+  // The clock itself must run: the spreadsheet waits by it.
+  if (timeShown !== undefined)
+    await page.addInitScript((time) => {
+      Date.prototype.toLocaleTimeString = () => time;
+    }, timeShown);
+  return openTab(page, `${address}workbench/index.html?lang=${lang}`, lang, async () => {
+    await context.close();
+    stop();
+  });
 };
 
 /** Closes the browser after the last journey. */
