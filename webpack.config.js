@@ -23,8 +23,10 @@ const cli = {
     filename: '[name].cjs',
     clean: true,
   },
-  // The solver is 3.5 MB of WebAssembly beside its own script: loaded from its package, and only when households are matched.
-  externals: { highs: 'commonjs highs' },
+  // Large libraries are loaded from their packages, and only by the command that needs them: the solver, the writers of reports.
+  externals: Object.fromEntries(
+    ['highs', 'pdfmake/build/pdfmake', 'docx', '@resvg/resvg-wasm'].map((name) => [name, `commonjs ${name}`]),
+  ),
   resolve: { extensions: ['.ts', '.js', '.json'] },
   module: { rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'node20' } }] },
   optimization: {

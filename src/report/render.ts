@@ -1,7 +1,7 @@
 import type { ReportDocument } from './document';
 
 /** The kinds of file that a report may be. */
-export const FORMATS = ['pdf', 'html'] as const;
+export const FORMATS = ['pdf', 'docx', 'html'] as const;
 export type ReportFormat = (typeof FORMATS)[number];
 
 /** What renderers need that no script holds; read where they stand, and only when they are needed. */
@@ -26,6 +26,10 @@ export const render = async (
     case 'pdf': {
       const { pdfOf } = await import('./pdf');
       return pdfOf(document, assets);
+    }
+    case 'docx': {
+      const { docxOf } = await import('./docx');
+      return docxOf(document, assets);
     }
   }
 };

@@ -29,6 +29,8 @@ const EDGES = 2;
 const WIDEST = 44;
 /** Nor narrower than its head can stand in two lines. */
 const NARROWEST = 4;
+/** Characters to which a column of words may be narrowed. */
+const WRAPS = 18;
 
 /** A table before it is fitted to a page. */
 export interface Plain {
@@ -76,7 +78,11 @@ export const fitted = (table: Plain, room: number): Table[] => {
 /** Positions of the columns in each part; parts are about equally wide. */
 const split = (columns: readonly Column[], leading: number, room: number): number[][] => {
   const lead = columns.slice(0, leading).map((_, at) => at);
-  const size = (at: number): number => (columns[at]?.width ?? 0) + EDGES;
+  const size = (at: number): number => {
+    const { width = 0, align } = columns[at] ?? {};
+    // Words wrap rather than send their column to another part.
+    return (align === 'start' ? Math.min(width, WRAPS) : width) + EDGES;
+  };
   const rest = columns.slice(leading).map((_, at) => at + leading);
   const left = room - lead.reduce((sum, at) => sum + size(at), 0);
   const needed = rest.reduce((sum, at) => sum + size(at), 0);

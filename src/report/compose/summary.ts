@@ -7,6 +7,9 @@ import { inLanguage, line, paragraph, spoken, tableOf, type Ground } from './gro
 
 export const CERTAINTIES = ['received', 'committed', 'expected'] as const;
 
+/** A sentence of its own begins with a capital. */
+const begun = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** What is short, or what is left at the worst point or at the end. */
 const amountOf = (ground: Ground, phase: VerdictPhase): string => {
   const { evaluation, lang } = ground;
@@ -41,10 +44,12 @@ const light = (ground: Ground, phase: VerdictPhase): Light => {
     colour,
     sign: SIGNS[colour],
     word: t(lang, `verdict.${colour}`),
-    amount: amountOf(ground, phase),
+    amount: begun(amountOf(ground, phase)),
     reason: inLanguage(ground, reason),
     notes: [
-      ...(worstPeriod === null ? [] : [t(lang, 'verdict.worst', { month: formatMonth(worstPeriod, lang) })]),
+      ...(worstPeriod === null
+        ? []
+        : [begun(t(lang, 'verdict.worst', { month: formatMonth(worstPeriod, lang) }))]),
       restsOnOf(ground, phase),
     ],
   };
