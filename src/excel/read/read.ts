@@ -237,6 +237,7 @@ const bookFile = ({
   properties,
   protection,
 }: Book): Omit<WorkbookFile, 'sheets' | 'styles'> => ({
+  isOpen: true,
   application: { name: 'excel', text: `Microsoft Excel (${PRODUCT.name})` },
   names: names.items.map(({ name, formula, visible }) => ({
     name,

@@ -8,7 +8,7 @@ import { calculation, digests, fromOutside, names, sheets } from './book/setting
 import { hiddenParts } from './book/visibility';
 import { compareCells, isFree } from './compare/cells';
 import { Feeding } from './compare/causes';
-import { type Draft, finding } from './finding';
+import { type Draft, finding, VIEW } from './finding';
 import { cellFindings, valueFindings } from './gather';
 import { lineFindings } from './line-findings';
 import { asBuilt, isBuiltForOthers } from './outdated';
@@ -28,7 +28,7 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, remark:
  * Pure: data in, data out; nothing is thrown for what the file holds.
  */
 export function auditWorkbook(file: WorkbookFile, rebuilt: Rebuilt): AuditReport {
-  const { plan, verdict, overridesWithoutReason = [] } = rebuilt;
+  const { plan, verdict, overridesWithoutReason = [], outdatedStamps = [] } = rebuilt;
   const alignment = alignSheets(plan, file);
   const comparison = compareCells(plan, alignment);
   const own = digests(plan, file);
@@ -42,9 +42,12 @@ export function auditWorkbook(file: WorkbookFile, rebuilt: Rebuilt): AuditReport
   const drafts = [
     ...sheets(file, alignment),
     ...(isOutgrown(computed, alignment) ? outgrown(computed, alignment) : computed),
+    ...outdatedStamps
+      .filter(({ sheet }) => !computed.some((each) => each.kind === 'staleStamp' && each.sheet === sheet))
+      .map(({ sheet, cell }) => finding('remark', 'staleStamp', { sheet, cells: cell, concerns: VIEW })),
     ...hiddenParts(alignment),
     ...looks(plan, file, alignment),
-    ...conditionalFormats(alignment).filter(({ sheet }) => !noted.has(sheet)),
+    ...(file.isOpen === true ? [] : conditionalFormats(alignment).filter(({ sheet }) => !noted.has(sheet))),
     ...names(plan, file, alignment),
     ...fromOutside(file),
     ...calculation(file),
