@@ -11,6 +11,7 @@ import { bench as functions } from './functions';
 import { bench as households } from './households';
 import { bench as lanes } from './lanes';
 import { bench as rows, type Measurement } from './rows';
+import { bench as workbench } from './workbench';
 import { bench as xlsxAudit } from './xlsx-audit';
 import { bench as xlsxRead } from './xlsx-read';
 import { bench as xlsxWrite } from './xlsx-write';
@@ -101,7 +102,7 @@ function print(measurements: readonly Measurement[]): void {
 console.log(`Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'}, medians\n`);
 if (!existsSync('dist/cli/pingheng.cjs')) throw new Error('Build first: npm run build');
 void households().then(async (settled) => {
-  const called = [...(await functions()), ...(await excel())];
+  const called = [...(await functions()), ...(await excel()), ...(await workbench())];
   print([
     ...rows(),
     ...(await lanes()),

@@ -166,10 +166,10 @@ export class Files {
     } else await this.openKept(kept);
   }
 
-  /** Keeps the workbook once nothing has changed for a moment. */
+  /** Keeps the workbook once nothing has changed for a moment, and what was changed is computed. */
   changed(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.keep(), KEEP_AFTER_MS);
+    this.timer = setTimeout(() => void this.session.computed().then(() => this.keep()), KEEP_AFTER_MS);
   }
 
   private async keep(): Promise<void> {

@@ -56,6 +56,11 @@ export class Session {
     this.server.receive(text);
   }
 
+  /** Resolves when the spreadsheet has computed what was changed. */
+  computed(): Promise<void> {
+    return this.backend.view.settled();
+  }
+
   press(action: string): Promise<void> {
     return this.pane?.press(action) ?? Promise.resolve();
   }
