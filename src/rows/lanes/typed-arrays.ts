@@ -31,13 +31,15 @@ const KERNELS: Readonly<Partial<Record<Op, Kernel>>> = {
   },
   [OP.least]: (m, n, d, a, x, b, y) => {
     for (let i = 0; i < n; i += 1) {
-      const [p, q] = [sure(m[a + (i & x)]), sure(m[b + (i & y)])];
+      const p = sure(m[a + (i & x)]);
+      const q = sure(m[b + (i & y)]);
       m[d + i] = q < p ? q : p;
     }
   },
   [OP.greatest]: (m, n, d, a, x, b, y) => {
     for (let i = 0; i < n; i += 1) {
-      const [p, q] = [sure(m[a + (i & x)]), sure(m[b + (i & y)])];
+      const p = sure(m[a + (i & x)]);
+      const q = sure(m[b + (i & y)]);
       m[d + i] = p < q ? q : p;
     }
   },
