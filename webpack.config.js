@@ -28,7 +28,11 @@ const cli = {
     ['highs', 'pdfmake/build/pdfmake', 'docx', '@resvg/resvg-wasm'].map((name) => [name, `commonjs ${name}`]),
   ),
   resolve: { extensions: ['.ts', '.js', '.json'] },
-  module: { rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'node20' } }] },
+  module: {
+    // Fonts and WebAssembly of a package are found where the program runs, not where it was built.
+    parser: { javascript: { createRequire: false } },
+    rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'node20' } }],
+  },
   optimization: {
     // Names stay readable in a bug report; the size budget is met without mangling them.
     minimizer: [

@@ -4,6 +4,7 @@ import { factorsOf, TARGETS, tornado, twoWay, type Factor } from '../../analysis
 import { Decimal } from '../../finance/decimal';
 import { t, type MoneyUnit } from '../../i18n';
 import { projectOf, reading } from '../../xlsx/project';
+import { writeDrawing } from '../drawing';
 import { badFile, readBytes } from '../input';
 import { during } from '../progress';
 import { Refusal } from '../refusal';
@@ -18,6 +19,8 @@ interface SensitivityOptions {
   readonly json?: boolean;
   readonly format: 'text' | 'csv' | 'json';
   readonly unit?: MoneyUnit;
+  readonly svg?: string;
+  readonly force?: boolean;
 }
 
 type Finish = (code: Promise<number>) => Promise<void>;
@@ -33,6 +36,8 @@ export function addSensitivity(command: Command, session: Session, finish: Finis
     .option('--changes <percents>', t(lang, 'help.changes'), '-20,-10,10,20')
     .option('--grid <factors>', t(lang, 'help.grid'))
     .option('--json', t(lang, 'help.json'))
+    .option('--svg <file>', t(lang, 'help.svg'))
+    .option('--force', t(lang, 'help.force'))
     .addOption(
       choice('--format <format>', t(lang, 'help.format'), ['text', 'csv', 'json'], lang).default('text'),
     )
@@ -47,10 +52,15 @@ async function asked(session: Session, file: string, options: SensitivityOptions
     reading(lang, () => found(session, file, read(projectOf(bytes)), changes, options)),
   );
   if (!answer.ok) throw badFile(session, 'badProject', file, answer.problems);
+  const { value: told } = answer;
+  if (options.svg !== undefined)
+    await writeDrawing(session, options.svg, options.force === true, ({ tornadoFigure }) =>
+      tornadoFigure(told.base, told.target, told.factors, { lang, unit: options.unit ?? 'auto' }),
+    );
   const format = options.json === true ? 'json' : options.format;
-  if (format === 'json') io.out(`${JSON.stringify(sensitivityJson(answer.value, lang), null, 2)}\n`);
-  else if (format === 'csv') io.out(sensitivityCsv(answer.value, lang));
-  else io.out(sensitivityText(answer.value, options.unit ?? 'auto', session));
+  if (format === 'json') io.out(`${JSON.stringify(sensitivityJson(told, lang), null, 2)}\n`);
+  else if (format === 'csv') io.out(sensitivityCsv(told, lang));
+  else io.out(sensitivityText(told, options.unit ?? 'auto', session));
   return 0;
 }
 

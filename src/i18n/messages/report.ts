@@ -20,6 +20,10 @@ export const report = messages({
     en: 'only these parts, separated by commas: {{parts}}',
   },
   'help.svg': { zh: '另把图写到此 SVG 文件', en: 'also write the chart to this SVG file' },
+  'report.noDrawing': {
+    zh: '本项目没有可画的内容，未写 {{file}}。',
+    en: 'This project has nothing to draw; {{file}} was not written.',
+  },
   'report.drawing': { zh: '正在编制报告…', en: 'Writing the report…' },
   'error.reportFormat': {
     zh: '不能从“{{file}}”看出报告的格式。请写成 .pdf、.docx 或 .html，或用 --format 指明。',
