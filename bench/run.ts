@@ -42,13 +42,29 @@ function commandLine(): Measurement[] {
   const check = ['check', EXAMPLE, '--json'];
   const wall = median(5, () => start(check));
   const startUp = median(5, () => start(['--version']));
-  start(check, ['--require', measure]);
+  const memoryOf = (args: readonly string[]): number => {
+    start(args, ['--require', measure]);
+    return Number(readFileSync(report, 'utf8')) / 1024;
+  };
+  const risk = (workers: number): readonly string[] =>
+    `risk ${EXAMPLE} --json --draws 10000 --workers ${workers}`.split(' ');
   return [
     { name: 'command line: start-up alone', value: startUp, unit: 'ms' },
     { name: 'command line: check of 1,029 households, with start-up', value: wall, unit: 'ms', budget: 600 },
     {
       name: 'command line: memory of that check',
-      value: Number(readFileSync(report, 'utf8')) / 1024,
+      value: memoryOf(check),
+      unit: 'MB',
+      budget: 300,
+    },
+    ...[1, 2].map((workers) => ({
+      name: `command line: risk in 10,000 draws, workers: ${workers}, with start-up`,
+      value: median(3, () => start(risk(workers))),
+      unit: 'ms',
+    })),
+    {
+      name: 'command line: memory of that risk run on one worker',
+      value: memoryOf(risk(1)),
       unit: 'MB',
       budget: 300,
     },
