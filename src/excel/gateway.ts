@@ -1,5 +1,6 @@
 import type { Language } from '../i18n';
-import type { Cell, WorkbookPlan } from '../workbook';
+import type { Area, Cell, WorkbookPlan } from '../workbook';
+import type { AreaValues } from '../workbook/results';
 import type { WorkbookFile } from '../xlsx/read';
 
 /** A cell of the open workbook; rows and columns count from 0, the sheet is its name as the tab shows it. */
@@ -12,6 +13,13 @@ export interface Place {
 /** What the user enters in one cell; undefined empties it. A text is never read as a formula. */
 export interface Entry extends Place {
   readonly value: Cell['value'];
+}
+
+/** Values of a rectangle on a sheet; undefined empties a cell. A text is never read as a formula. */
+export interface Block {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly values: AreaValues;
 }
 
 /** An edit of the user's, of another author's, or of ours; several quick ones arrive as one. */
@@ -84,6 +92,10 @@ export interface Gateway {
   readonly build: (plan: WorkbookPlan, work?: LongWork) => Promise<Built>;
   /** Enters values into unlocked cells, all in one go. */
   readonly enter: (entries: readonly Entry[]) => Promise<void>;
+  /** Writes blocks of values on our own sheets, protected or not, all or nothing; returns what stood there. */
+  readonly put: (blocks: readonly Block[]) => Promise<readonly Block[]>;
+  /** What stands in blocks of the workbook; their own values say nothing. */
+  readonly held: (blocks: readonly Block[]) => Promise<readonly Block[]>;
   /** Tells of edits, once things have been quiet for a moment. */
   readonly watch: (listener: (edit: Edit) => void) => Promise<Stop>;
   readonly selection: () => Promise<Place | undefined>;

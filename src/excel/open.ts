@@ -5,6 +5,7 @@ import { enterAll } from './enter';
 import type { Gateway } from './gateway';
 import { Host } from './host';
 import { readOpen } from './read/read';
+import { heldBlocks, putBlocks } from './results';
 import { surroundings } from './surroundings';
 import { selectedPlace, watchEdits, watchSelection } from './watch';
 
@@ -35,6 +36,8 @@ export const openGateway = (host = new Host()): Gateway => {
     beforeBuild: async (plan) => checkBuild(plan, await readOpen(host, 'inputs')),
     build: (plan, work) => ours(() => build(host, plan, work)),
     enter: (entries) => ours(() => enterAll(host, entries)),
+    put: (blocks) => ours(() => putBlocks(host, blocks)),
+    held: (blocks) => heldBlocks(host, blocks),
     watch: (listener) => watchEdits(host, () => writing > 0, listener),
     selection: () => selectedPlace(host),
     onSelection: (listener) => watchSelection(host, listener),

@@ -133,3 +133,9 @@ export function formatMonth(month: string, lang: Language): string {
   if (year === undefined || name === undefined) return month;
   return lang === 'zh' ? `${year}年${Number(number)}月` : `${name} ${year}`;
 }
+
+/** A moment by the reader's own clock, the same in both languages: `2026-01-02 03:04`. */
+export function formatMoment(at: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}

@@ -5,6 +5,7 @@ export { messages, type Message } from './messages/message';
 export {
   formatAmount,
   formatArea,
+  formatMoment,
   formatMoney,
   formatMonth,
   formatNumber,

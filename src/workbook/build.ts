@@ -20,6 +20,7 @@ import { drawHouseholds, recordsSheet } from './model/records';
 import { modelSheets } from './model/sheets';
 import type { Cell, Sheet, WorkbookPlan } from './plan';
 import { PRODUCT, PROPERTY } from './product';
+import { scenarioSheet, type Results } from './results';
 import { SHEET_IDS } from './sheet-names';
 import { structureFits, structureSheet } from './structure';
 import { STYLES } from './styles';
@@ -29,6 +30,8 @@ export interface BuildOptions {
   readonly lang?: 'zh' | 'en';
   /** Display unit of money when the workbook is opened. */
   readonly unit?: MoneyUnit;
+  /** What was computed under other inputs, to be drawn as values with their stamps; none where left out. */
+  readonly results?: Results;
 }
 
 /** SHA-256 of the project as it is written to JSON: what the workbook was built from. */
@@ -50,7 +53,7 @@ export const planOf = (evaluation: Evaluation, options: BuildOptions = {}): Work
 /** The plan with what it was drawn from: where inputs and rows stand. */
 export const draftWorkbook = (
   evaluation: Evaluation,
-  { lang = 'zh', unit = 'wan' }: BuildOptions = {},
+  { lang = 'zh', unit = 'wan', results = {} }: BuildOptions = {},
 ): { readonly draft: Draft; readonly plan: WorkbookPlan } => {
   const { project, projectModel } = evaluation;
   const { policy, checks } = projectModel;
@@ -71,6 +74,7 @@ export const draftWorkbook = (
     evaluation,
     layout: placing.layout,
     inputs,
+    results,
     structureFits: structureFits(lang),
     ...unitRefs(lang),
   };
@@ -101,7 +105,13 @@ export const draftWorkbook = (
     }),
   ]);
   add(tableSheets(draft));
-  add([dashboardSheet(draft), creditSheet(draft), approvalSheet(draft), checksSheet(draft)]);
+  add([
+    scenarioSheet(draft),
+    dashboardSheet(draft),
+    creditSheet(draft),
+    approvalSheet(draft),
+    checksSheet(draft),
+  ]);
   const facts = {
     hasHouseholds: project.relocation.households.length > 0,
     hasYears: project.project.step === 'year',

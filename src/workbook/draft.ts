@@ -4,6 +4,7 @@ import type { CheckSpec } from '../model';
 import type { Policy } from '../policy';
 import type { Project } from '../project';
 import type { Exact, Label, Layout, Program } from '../rows';
+import type { Results } from './results/places';
 
 /** A cell of the workbook; rows and columns count from 0, the sheet is its name as the tab shows it. */
 export interface CellRef {
@@ -43,6 +44,8 @@ export interface Draft {
   /** Where every row and input of the program stands; sheets by their names. */
   readonly layout: Layout;
   readonly inputs: InputPlaces;
+  /** What was computed under other inputs, to be drawn as values. */
+  readonly results: Results;
   /** A1 reference with sheet of the cell that holds 1 while inputs and structure still fit, 0 when the workbook must be rebuilt. */
   readonly structureFits: string;
   /** A1 references with sheet of the display unit's divisor (10000) and its name (万元), both live. */

@@ -44,6 +44,7 @@ const NAMES = {
   'table.collateralCover': { zh: '抵押与担保', en: 'Collateral' },
   'table.publicExposure': { zh: '公共资金', en: 'Public exposure' },
   'table.sensitivity': { zh: '敏感性分析', en: 'Sensitivity' },
+  scenarios: { zh: '情景对比', en: 'Scenario comparison' },
   dashboard: { zh: '平衡', en: 'Dashboard' },
   credit_view: { zh: '授信', en: 'Credit' },
   approval: { zh: '审批', en: 'Approval' },

@@ -172,6 +172,13 @@ const text: Record<string, Style> = {
   /** A line to sign on. */
   signature: { ...base, border: { bottom: 'thin', colour: INK }, locked: false },
   stamp: { font: { italic: true, size: 9, colour: QUIET }, align: { vertical: 'center' } },
+  /** Whole yuan in narrow columns: smaller type rather than ###. */
+  basis: { font: { size: 9, colour: INK }, numberFormat: FORMATS.whole, align: { ...right, shrink: true } },
+  basisStamped: {
+    font: { italic: true, size: 9, colour: QUIET },
+    numberFormat: FORMATS.whole,
+    align: { ...right, shrink: true },
+  },
 };
 
 /** Each kind of number cell in each format: `input.money`, `calculation.rate`, `link.date`, `total.whole`, `key.money`. */

@@ -66,6 +66,35 @@ export class MemoryGateway implements Gateway {
     return Promise.resolve();
   };
 
+  put: Gateway['put'] = async (blocks) => {
+    this.#fail();
+    const held = await this.held(blocks);
+    for (const { sheet, area, values } of blocks)
+      values.forEach((line, down) =>
+        line.forEach((value, across) =>
+          this.#put({ sheet, row: area.row + down, column: area.column + across }, value),
+        ),
+      );
+    return held;
+  };
+
+  held: Gateway['held'] = async (blocks) =>
+    Promise.resolve(
+      blocks.map((block) => {
+        const cells = this.file?.sheets.find(({ name }) => name === block.sheet)?.cells;
+        const { row, column, rows, columns } = block.area;
+        return {
+          ...block,
+          values: Array.from({ length: rows }, (_, down) =>
+            Array.from({ length: columns }, (__, across) => {
+              const value = cells?.get(row + down)?.get(column + across)?.value;
+              return value?.kind === 'error' ? undefined : value;
+            }),
+          ),
+        };
+      }),
+    );
+
   watch: Gateway['watch'] = async (listener) => {
     this.#watchers.add(listener);
     return Promise.resolve(() => this.#watchers.delete(listener));

@@ -7,10 +7,13 @@ import {
   type Scenario,
   type ScenarioOutcome,
 } from '../../analysis/scenarios';
-import { t, type MoneyUnit } from '../../i18n';
+import { formatMoment, t, type MoneyUnit } from '../../i18n';
 import type { Project } from '../../project';
+import { draftWorkbook, planOf } from '../../workbook';
+import { MOST_SCENARIOS, scenarioValues } from '../../workbook/results';
+import { writeWorkbook } from '../../xlsx';
 import { projectOf, reading, type Read } from '../../xlsx/project';
-import { badFile, readBytes } from '../input';
+import { badFile, readBytes, writeResult } from '../input';
 import { during } from '../progress';
 import { Refusal } from '../refusal';
 import { scenariosCsv, scenariosJson, scenarioListJson } from '../scenario-data';
@@ -27,6 +30,8 @@ interface ScenarioOptions {
   readonly format: 'text' | 'csv' | 'json';
   readonly unit?: MoneyUnit;
   readonly limit: number;
+  readonly write?: string;
+  readonly force?: boolean;
 }
 
 type Finish = (code: Promise<number>) => Promise<void>;
@@ -38,6 +43,8 @@ export function addScenario(command: Command, session: Session, finish: Finish):
     .addArgument(new Argument('<file>', t(lang, 'help.file')))
     .addArgument(new Argument('[names...]', t(lang, 'help.scenarioNames')))
     .option('--all', t(lang, 'help.allScenarios'))
+    .option('--write <file>', t(lang, 'help.writeScenarios'))
+    .option('--force', t(lang, 'help.force'))
     .option('--json', t(lang, 'help.json'))
     .addOption(
       choice('--format <format>', t(lang, 'help.format'), ['text', 'csv', 'json'], lang).default('text'),
@@ -76,11 +83,36 @@ async function compared(
   const { outcomes, skipped } = await during(session, t(lang, 'cli.computing'), () =>
     run(session, base, chosen, unit, all),
   );
+  if (options.write !== undefined) await written(session, base, outcomes, options);
   const found = { file, base, outcomes, skipped };
   if (format === 'json') io.out(printed(scenariosJson(found, lang)));
   else if (format === 'csv') io.out(scenariosCsv(found, unit === 'auto' ? 'yuan' : unit, lang));
   else io.out(scenariosText(found, { unit, limit: options.limit }, session));
   return 0;
+}
+
+/** The project's workbook with the comparison in it, as values with their stamp. */
+async function written(
+  session: Session,
+  base: Evaluation,
+  outcomes: readonly ScenarioOutcome[],
+  { write = '-', unit = 'wan', force = false }: ScenarioOptions,
+): Promise<void> {
+  const { io, lang } = session;
+  if (outcomes.length > MOST_SCENARIOS)
+    throw new Refusal(
+      'usage',
+      t(lang, 'error.tooManyScenarios', { most: MOST_SCENARIOS, count: outcomes.length }),
+    );
+  const { draft } = draftWorkbook(base, { lang, unit });
+  const scenarios = scenarioValues(draft, outcomes, formatMoment(new Date()));
+  await writeResult(
+    session,
+    write,
+    writeWorkbook(planOf(base, { lang, unit, results: { scenarios } })),
+    force,
+  );
+  if (write !== '-') io.err(`${t(lang, 'cli.written', { file: write })}\n`);
 }
 
 const printed = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -7,6 +7,14 @@ export const scenario = messages({
     en: 'scenarios: named sets of changed inputs beside the base; without a name, lists those there are',
   },
   'help.scenarioNames': { zh: '情景编号或名称', en: 'ids or names of scenarios' },
+  'help.writeScenarios': {
+    zh: '写出工作簿，情景对比表填好（最多 8 个情景）',
+    en: 'write a workbook with its comparison of scenarios filled in (at most 8)',
+  },
+  'error.tooManyScenarios': {
+    zh: '工作簿的对比表最多放 {{most}} 个情景，现有 {{count}} 个。请点名选择，或去掉 --write。',
+    en: 'The workbook has room for {{most}} scenarios, and there are {{count}}. Name the ones to write, or leave out --write.',
+  },
   'help.allScenarios': { zh: '全部情景', en: 'every scenario' },
   'help.scenarioExit': {
     zh: '退出码：0 已核算；2 输入有误、没有此情景，或情景不改变任何输入。--all 跳过不适用的情景并说明原因。',

@@ -20,6 +20,7 @@ import { householdPage } from './relocation-households';
 import { matching } from './relocation-matching';
 import { dropScenario, keepScenario, scenarioAsDraft, scenarioDraft } from './scenario-draft';
 import { scenarioList } from './scenario-list';
+import { scenarioPlaces, scenarioResult, scenarioStanding } from './scenario-result';
 import { draftOutcome, scenarioRun } from './scenario-run';
 import { sensitivityFactor, sensitivityGrid, sensitivityTerms } from './sensitivity';
 
@@ -46,6 +47,9 @@ export const queries = {
   tryFacility,
   scenarioList,
   scenarioRun,
+  scenarioPlaces,
+  scenarioStanding,
+  scenarioResult,
   draftOutcome,
   scenarioDraft,
   scenarioAsDraft,

@@ -22,7 +22,7 @@ export type Document =
 
 /** Long work going on. */
 export interface Task {
-  readonly name: 'build' | 'audit' | 'match' | 'read';
+  readonly name: 'build' | 'audit' | 'match' | 'read' | 'write';
   readonly progress: Progress | undefined;
 }
 

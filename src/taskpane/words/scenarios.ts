@@ -87,6 +87,25 @@ export const scenarios = messages({
   },
   'scenarios.drop': { zh: '删去此情景', en: 'Delete this scenario' },
   'scenarios.close': { zh: '不保存，关闭', en: 'Close without keeping' },
+  'scenarios.write': { zh: '把对比写入工作簿', en: 'Write the comparison to the workbook' },
+  'scenarios.writeHint': {
+    zh: '写在“情景对比”表，带计算时间与输入摘要；输入改动后，表上和这里都会标明已过期。',
+    en: 'Goes to the sheet Scenario comparison with time and digest of the inputs; once inputs change, the sheet and this page say that it is out of date.',
+  },
+  'scenarios.tooMany': {
+    zh: '工作簿的对比表最多放 {{most}} 个情景。请减少所选。',
+    en: 'The workbook has room for {{most}} scenarios. Choose fewer.',
+  },
+  'scenarios.fresh': {
+    zh: '工作簿里的情景对比与现在的输入相符。',
+    en: 'The comparison in the workbook agrees with the inputs as they are.',
+  },
+  'scenarios.stale': {
+    zh: '工作簿里的情景对比已过期：写入之后输入改动过。请重新写入。',
+    en: 'The comparison in the workbook is out of date: inputs have changed since. Write it again.',
+  },
+  'scenarios.written': { zh: '情景对比已写入工作簿。', en: 'The comparison is in the workbook.' },
+  'scenarios.takeBack': { zh: '恢复写入前', en: 'Put back what stood there' },
   'sensitivity.target': { zh: '看哪个指标', en: 'Figure to look at' },
   'sensitivity.baseIs': { zh: '基准：{{value}}', en: 'Base: {{value}}' },
   'sensitivity.tornado': { zh: '单因素：上下浮动 10% 和 20%', en: 'One at a time: ±10% and ±20%' },

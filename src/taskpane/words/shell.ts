@@ -50,6 +50,7 @@ export const shell = messages({
   'task.build': { zh: '正在生成工作簿', en: 'Building the workbook' },
   'task.audit': { zh: '正在审核工作簿', en: 'Auditing the workbook' },
   'task.read': { zh: '正在读取', en: 'Reading' },
+  'task.write': { zh: '正在写入工作簿', en: 'Writing to the workbook' },
   'task.match': { zh: '正在匹配安置户型', en: 'Matching households to unit types' },
   'shell.tooOld': {
     zh: '这个 Excel 版本太旧，缺少：{{sets}}。请更新到 Microsoft 365 或 Excel 2021 及以上版本；没有 Excel 时可以用 pingheng 命令行。',

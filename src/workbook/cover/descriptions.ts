@@ -42,6 +42,10 @@ const LINES: Readonly<Partial<Record<SheetId, Label>>> = {
   'checks.workings': is('核查项的数值与界限', 'Values and limits of the checks'),
   structure: is('输入改动后公式是否仍适用', 'Whether the formulas still fit the inputs'),
   dashboard: is('三盏灯、缺口、关键指标、图', 'The three lights, gaps, key figures and charts'),
+  scenarios: is(
+    '情景与基准并列：写入时的数值，过期即提示',
+    'Scenarios beside the base: values of the moment, which say when they are out of date',
+  ),
   credit_view: is('银行所读：额度、覆盖、抵押', 'What a bank reads: limits, cover, collateral'),
   approval: is(
     '审批人所读：逐项核查、依据、签署',

@@ -1,2 +1,1 @@
-export { LEVERS_AREA, LEVERS_STAMP } from './levers';
 export { dashboardSheet } from './sheet';

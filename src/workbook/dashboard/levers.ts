@@ -1,18 +1,9 @@
 import type { Label } from '../../rows';
 import { say, type Draft } from '../draft';
 import { text, type Grid } from '../grid';
-import type { Area } from '../plan';
-import { COLUMNS, FIRST_COLUMN, LEVER_ROWS, LEVERS_ROW } from './places';
-
-/** Cells of the dashboard, from 0, that the add-in or `pingheng levers` fills with values: below their heads, a lever in each row. */
-export const LEVERS_AREA: Area = {
-  row: LEVERS_ROW + 3,
-  column: FIRST_COLUMN,
-  rows: LEVER_ROWS,
-  columns: COLUMNS,
-};
-/** The cell that says when and from which inputs they were computed. */
-export const LEVERS_STAMP = { row: LEVERS_ROW + 1, column: FIRST_COLUMN } as const;
+import { drawArea, drawBasis } from '../results/basis';
+import { LEVER_PLACES, RESULT_PLACES } from '../results/places';
+import { FIRST_COLUMN, LEVERS_ROW } from './places';
 
 const WORDS = {
   heading: { zh: '怎样补上缺口', en: 'What would close the gap' },
@@ -39,6 +30,9 @@ const HEADS: readonly (Label | undefined)[] = [
 
 /** The place for levers: their heads, and words as long as nobody has computed them. */
 export const drawLevers = (grid: Grid, draft: Draft): void => {
+  const [stamp, values] = draft.results.levers ?? [];
+  const [, area] = RESULT_PLACES.levers.areas;
+  if (area !== undefined) drawArea(grid, area, values, () => 'stamp');
   HEADS.forEach((label, index) => {
     const column = FIRST_COLUMN + index;
     if (index === 0) grid.say(LEVERS_ROW, column, say(draft, WORDS.heading), 'heading');
@@ -47,7 +41,7 @@ export const drawLevers = (grid: Grid, draft: Draft): void => {
       ...(label === undefined ? {} : { value: text(say(draft, label)) }),
       style: index >= 1 && index <= 3 ? 'columnHeadLeft' : 'columnHead',
     });
-    for (let row = 0; row < LEVER_ROWS; row += 1) grid.put(LEVERS_AREA.row + row, column, { style: 'stamp' });
   });
-  grid.say(LEVERS_STAMP.row, LEVERS_STAMP.column, say(draft, WORDS.none), 'stamp');
+  const { row, column } = LEVER_PLACES.status;
+  grid.put(row, column, drawBasis(grid, draft, 'levers', stamp, WORDS.none));
 };

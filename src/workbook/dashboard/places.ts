@@ -17,4 +17,4 @@ export const SMALL_CHART_ROWS = 18;
 /** The levers follow the pictures; the rules follow them, and the figures behind the pictures come last. */
 export const LEVERS_ROW = SMALL_CHARTS_ROW + SMALL_CHART_ROWS + 3;
 export const LEVER_ROWS = 8;
-export const RULES_ROW = LEVERS_ROW + LEVER_ROWS + 8;
+export const RULES_ROW = LEVERS_ROW + LEVER_ROWS + 18;

@@ -2,6 +2,7 @@ import type { Label } from '../../rows';
 import { FIRST_PERIOD } from '../model/columns';
 import type { Area, Sheet } from '../plan';
 import { HEAD_ROW } from '../tables/columns';
+import { BASIS_ROWS, RESULT_PLACES } from '../results/places';
 import type { LintException } from './exception';
 
 const is = (zh: string, en: string): Label => ({ zh, en });
@@ -30,6 +31,10 @@ const REASONS = {
   structureStamps: is(
     '“生成时”一列是生成工作簿时的输入，供与现在比较，不是可改的输入。',
     'The column "When built" keeps the inputs of the moment for comparison; they are no inputs to be changed.',
+  ),
+  resultStamps: is(
+    '“计算时”一列是计算那一刻的基准，供与现在比较，不是可改的输入。',
+    'The column "When computed" keeps the base of that moment for comparison; it is no input to be changed.',
   ),
   unprotected: is(
     '受保护的表不能在列表中增加行；本表除显示总检查外没有计算。',
@@ -111,11 +116,22 @@ const ofTable = ({ name: sheet, rows }: Sheet): LintException[] => {
   return area.column === FIRST_PERIOD ? [] : [{ rule: 2, sheet, area, reason: REASONS.years }];
 };
 
+/** The base that results were computed from. */
+const ofResults = ({ id, name: sheet }: Sheet): LintException[] =>
+  Object.values(RESULT_PLACES)
+    .filter((place) => place.sheet === id)
+    .flatMap(({ areas: [stamp] }) => {
+      const area = { ...stamp, rows: BASIS_ROWS };
+      return [9, 23].map((rule) => ({ rule, sheet, area, reason: REASONS.resultStamps }));
+    });
+
 /** What a sheet deviates in by design. */
 export const sheetExceptions = (sheet: Sheet, facts: SheetFacts): LintException[] => {
   if (sheet.id === 'households') return ofHouseholds(sheet, facts);
   if (sheet.id === 'policy') return ofPolicy(sheet);
   if (sheet.id === 'structure') return ofStructure(sheet);
-  if (sheet.id.startsWith('table.')) return facts.hasYears ? ofTable(sheet) : [];
+  const results = ofResults(sheet);
+  if (sheet.id.startsWith('table.')) return facts.hasYears ? [...ofTable(sheet), ...results] : results;
+  if (results.length > 0) return results;
   return sheet.isProtected === false ? [{ rule: 23, sheet: sheet.name, reason: REASONS.unprotected }] : [];
 };

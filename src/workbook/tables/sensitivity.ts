@@ -1,11 +1,11 @@
 import type { TableData } from '../../analysis';
 import { displayWidth, type MoneyUnit } from '../../i18n';
-import { toJson } from '../../project';
-import { sha256, type Label } from '../../rows';
+import type { Label } from '../../rows';
 import { unitLabel } from '../cover/unit';
 import { say, type Draft } from '../draft';
 import { Grid } from '../grid';
 import type { Sheet } from '../plan';
+import { drawBasis, stampValues } from '../results/basis';
 import { sheetName } from '../sheet-names';
 import { HEAD_ROW, LABEL, SUBTITLE_ROW, TITLE_ROW } from './columns';
 import { figure, inUnit } from './figures';
@@ -19,12 +19,8 @@ const STAMP = {
   zh: '每格为整个模型重算一次的结果（仅计已到位和已承诺资金），生成工作簿时写定，不随输入变化。',
   en: 'Each figure is a run of the whole model on received and committed money, written when the workbook was built; it does not follow the inputs.',
 };
-const DIGEST = { zh: '对应输入摘要 ', en: 'Computed from inputs with digest ' };
 const UNIT = { zh: '金额单位：', en: 'Amounts in ' };
 const ITEM: Label = { zh: '变动因素', en: 'What is moved' };
-
-/** Digits by which a reader tells two digests apart. */
-const DIGITS = 16;
 
 /** 敏感性分析表: re-runs of the model, which no formula can hold; stamped, with the inputs they belong to. */
 export const sensitivitySheet = (draft: Draft, table: TableData): Sheet => {
@@ -41,8 +37,8 @@ export const sensitivitySheet = (draft: Draft, table: TableData): Sheet => {
   );
   grid.say(SUBTITLE_ROW + 1, LABEL, say(draft, STAMP), 'stamp');
   grid.put(SUBTITLE_ROW, FIRST_FIGURE + 1, masterCheck(draft));
-  const digest = sha256(JSON.stringify(toJson(draft.project))).slice(0, DIGITS);
-  grid.say(SUBTITLE_ROW + 2, LABEL, `${say(draft, DIGEST)}${digest}`, 'stamp');
+  const [stamp = stampValues(draft, '')] = draft.results.sensitivity ?? [];
+  grid.put(SUBTITLE_ROW + 2, LABEL, drawBasis(grid, draft, 'sensitivity', stamp, STAMP));
   grid.say(HEAD_ROW, LABEL, say(draft, ITEM), 'columnHeadLeft');
   grid.height(HEAD_ROW, 30);
   grid.width(LABEL, Math.max(28, ...table.rows.map((line) => displayWidth(labelOf(draft, line)) + 4)));

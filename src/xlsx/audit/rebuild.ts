@@ -8,6 +8,7 @@ import type { WorkbookFile } from '../read/workbook-file';
 import { auditWorkbook } from './audit';
 import { withReasons } from './reasons';
 import type { AuditReport } from './report';
+import { outdatedStamps, resultsIn } from './results';
 
 /** An audit, and what the file's own inputs evaluate to. */
 export interface Audited {
@@ -24,9 +25,18 @@ export function auditFile(file: WorkbookFile): Audited {
   const { file: readable, missing } = withReasons(file);
   const evaluation = evaluate(importProject(readable));
   const lang = languageOf(file);
-  const plan = planOf(evaluation, { lang, unit: unitOf(file, lang) });
+  const results = resultsIn(file, lang);
+  const plan = planOf(evaluation, { lang, unit: unitOf(file, lang), results });
   const { verdict } = evaluation;
-  return { evaluation, report: auditWorkbook(readable, { plan, verdict, overridesWithoutReason: missing }) };
+  return {
+    evaluation,
+    report: auditWorkbook(readable, {
+      plan,
+      verdict,
+      overridesWithoutReason: missing,
+      outdatedStamps: outdatedStamps(results, evaluation.project, lang),
+    }),
+  };
 }
 
 /** The language that most of the sheets are named in: a property is too easily lost, and too easily changed. */

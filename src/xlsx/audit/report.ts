@@ -15,6 +15,8 @@ export interface Rebuilt {
   readonly verdict: Verdicts;
   /** Policy parameters that the file overrides without saying why. */
   readonly overridesWithoutReason?: readonly Unreasoned[];
+  /** Cells of stamps that name other inputs than the file has: results that were computed before an input was changed. */
+  readonly outdatedStamps?: readonly { readonly sheet: string; readonly cell: string }[];
 }
 
 /** An override without its reason: the parameter, and the cell where the reason belongs. */

@@ -43,6 +43,7 @@ export const drafted = (name: ExampleName, lang: Language, unit: MoneyUnit = 'wa
       policyCell: () => undefined,
       cells: () => [],
     },
+    results: {},
     structureFits: `${CONTROL}!$A$1`,
     unitDivisor: `${CONTROL}!$A$2`,
     unitName: `${CONTROL}!$A$3`,

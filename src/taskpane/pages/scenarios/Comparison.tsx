@@ -17,6 +17,7 @@ import { useWords } from '../../words';
 import { Columns } from './Columns';
 import { Moved } from './Moved';
 import { useDesk } from './runs';
+import { Write } from './Write';
 
 type Ran = Extract<ScenarioRun, { kind: 'ran' }>;
 
@@ -78,6 +79,7 @@ export const Comparison = ({ list }: { readonly list: ScenarioList }): ReactElem
             base={list.base}
             others={ran.map(({ id, name, run }) => ({ key: id, name, column: run }))}
           />
+          <Write ids={ran.map(({ id }) => id)} isComplete={runs.every(({ run }) => run !== undefined)} />
           <Accordion multiple collapsible>
             {ran.map(({ id, name, run }) => (
               <AccordionItem key={id} value={id}>
