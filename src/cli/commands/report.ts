@@ -1,7 +1,8 @@
 import { Argument, type Command } from 'commander';
 import { evaluate } from '../../analysis';
 import { t, type MoneyUnit } from '../../i18n';
-import { FORMATS, PARTS, render, reportOf, type Part, type ReportFormat } from '../../report';
+import { PARTS, type Part } from '../../report/document';
+import { FORMATS, type ReportFormat } from '../../report/render';
 import { projectOf, reading } from '../../xlsx/project';
 import { badFile, readBytes, writeResult } from '../input';
 import { reportAssets } from '../packaged';
@@ -47,6 +48,8 @@ async function written(session: Session, file: string, options: ReportCommandOpt
   );
   if (!answer.ok) throw badFile(session, 'badProject', file, answer.problems);
   const content = await during(session, t(lang, 'report.drawing'), async () => {
+    // What composes reports is loaded by who asks for one.
+    const { render, reportOf } = await import('../../report');
     const document = await reportOf(answer.value, { lang, unit, ...parts, ...date });
     return render(document, format, reportAssets);
   });

@@ -29,8 +29,15 @@ export interface Size {
   readonly height: number;
 }
 
-/** The library counts its drawings in the names within them, so that the second of a process would differ from the first. */
-const named = (svg: string, id: string): string => svg.replace(/\bzr\d+-/g, `${id}-`);
+/**
+ * Without what the library adds for pointers: styles under them and notes of what lies where. It counts its drawings in
+ * the names within them, so that the second of a process would differ from the first.
+ */
+const still = (svg: string, id: string): string =>
+  svg
+    .replace(/<style[\s\S]*?<\/style>\s*/g, '')
+    .replace(/ (?:ecmeta_\w+|class)="[^"]*"/g, '')
+    .replace(/\bzr\d+-/g, `${id}-`);
 
 /** Paper has no pointer to show figures under. */
 const onPaper = (option: ChartOption): ChartOption => {
@@ -54,7 +61,7 @@ export const svgOf = (
       textStyle: { color: PRINT.ink, fontFamily: FONT_FAMILY, fontSize: 12 },
       ...onPaper(option(PRINT)),
     });
-    return named(chart.renderToSVGString(), id);
+    return still(chart.renderToSVGString(), id);
   } finally {
     chart.dispose();
   }

@@ -13,6 +13,24 @@ const settled = (parts: Readonly<Record<string, string>>): ((text: string) => st
     text.replace(/rId([a-z0-9_-]{21})/g, (all, name: string) => `rId${names.get(name) ?? all}`);
 };
 
+/** Counts that go on from one document of a process to the next: bookmarks of headings, and the numbers of drawings. */
+const COUNTS = [
+  /(_Toc)(\d+)/g,
+  /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)/g,
+  /(<wp:docPr\b[^>]*? id=")(\d+)/g,
+];
+
+/** Each of these numbers by the order in which it is first met. */
+const recounted = (text: string): string =>
+  COUNTS.reduce((counted, pattern) => {
+    const numbers = new Map<string, number>();
+    return counted.replace(pattern, (_, before: string, number: string) => {
+      const known = numbers.get(number) ?? numbers.size + 1;
+      numbers.set(number, known);
+      return `${before}${known}`;
+    });
+  }, text);
+
 /** The same file without the moment and the dice of its making: the same report gives the same bytes. */
 export const settle = (docx: Uint8Array, at: Date): Uint8Array => {
   const files = unzipSync(docx);
@@ -26,7 +44,7 @@ export const settle = (docx: Uint8Array, at: Date): Uint8Array => {
     const text = texts[path];
     if (text === undefined) return [path, bytes];
     const timed = text.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${moment}`);
-    return [path, strToU8(rename(timed))];
+    return [path, strToU8(recounted(rename(timed)))];
   });
   return zipSync(Object.fromEntries(entries), { mtime: EARLIEST, level: 6 });
 };
