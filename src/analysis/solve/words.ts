@@ -13,7 +13,7 @@ export interface ValueWords {
 const MOST_DECIMALS = 8;
 const plain = (value: Decimal): string => formatNumber(value, 0, MOST_DECIMALS);
 const percent = (value: Decimal): string => `${plain(value.times(100))}%`;
-const signed = (value: Decimal, text: string): string => (value.isPositive() ? `+${text}` : text);
+const signed = (value: Decimal, text: string): string => (value.gt(0) ? `+${text}` : text);
 
 /** Month 1 is the month that the project starts in. */
 const monthFrom = (start: string, count: number): string => {

@@ -15,6 +15,7 @@ const LOAD: Partial<Readonly<Record<Page, () => Promise<PageComponent>>>> = {
   relocation: async () =>
     (await import(/* webpackChunkName: "relocation" */ '../pages/relocation/Relocation')).Relocation,
   funding: async () => (await import(/* webpackChunkName: "funding" */ '../pages/funding/Funding')).Funding,
+  gap: async () => (await import(/* webpackChunkName: "gap" */ '../pages/gap/Gap')).Gap,
   scenarios: async () =>
     (await import(/* webpackChunkName: "scenarios" */ '../pages/scenarios/Scenarios')).Scenarios,
   checks: async () => (await import(/* webpackChunkName: "checks" */ '../pages/checks/Checks')).Checks,

@@ -5,6 +5,8 @@ import { funding } from './funding';
 import { tryFacility } from './funding-change';
 import { fundingCurve } from './funding-curve';
 import { fit } from './fit';
+import { gap, gapPairs } from './gap';
+import { tryGap } from './gap-try';
 import { header, home } from './home';
 import { inputs } from './inputs';
 import { collectedProject, type Entered } from './inputs-entered';
@@ -45,6 +47,9 @@ export const queries = {
   funding,
   fundingCurve,
   tryFacility,
+  gap,
+  gapPairs,
+  tryGap,
   scenarioList,
   scenarioRun,
   scenarioPlaces,

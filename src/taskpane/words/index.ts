@@ -5,6 +5,7 @@ import { checks } from './checks';
 import { explain } from './explain';
 import { chart } from './chart';
 import { funding } from './funding';
+import { gap } from './gap';
 import { home } from './home';
 import { inputs } from './inputs';
 import { relocation } from './relocation';
@@ -24,6 +25,7 @@ const catalog = {
   ...explain,
   ...policy,
   ...funding,
+  ...gap,
   ...relocation,
   ...scenarios,
   ...settings,
