@@ -1,3 +1,4 @@
+import { sure } from '../sure';
 import type { LaneFunction } from './graph';
 
 /** A present value at a growth factor: its sign, and Newton's step in the logarithm of the factor. */
@@ -98,6 +99,13 @@ const withoutCrumbs = (flows: Float64Array): Float64Array => {
   return flows.map((flow) => (Math.abs(flow) < largest * CRUMB ? 0 : flow));
 };
 
+/** The root of flows that change sign once, of which there is no second; none outside the grid. */
+const onlyRoot = (flows: Float64Array): readonly number[] => {
+  const [low, high] = [sure(GRID[0]), sure(GRID[GRID.length - 1])];
+  const sign = Math.sign(worthAt(flows, low).value);
+  return sign === Math.sign(worthAt(flows, high).value) ? [] : [rootBetween(flows, low, high, sign)];
+};
+
 /** The roots found on the grid, as logarithms of growth factors, ascending; no more than `most`. */
 const rootsOf = (flows: Float64Array, most: number): readonly number[] => {
   const roots: number[] = [];
@@ -125,7 +133,7 @@ export const irr: LaneFunction = (values) => {
   const flows = withoutCrumbs(values.subarray(1));
   const changes = changesOfSign(flows);
   if (changes === 0 || !flows.every(Number.isFinite)) return NaN;
-  const roots = rootsOf(flows, changes);
+  const roots = changes === 1 ? onlyRoot(flows) : rootsOf(flows, changes);
   if (roots.length === 0) return NaN;
   const guess = values[0] ?? 0;
   const aim = Math.log1p(guess);
