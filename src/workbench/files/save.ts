@@ -29,7 +29,10 @@ export interface Saved {
 }
 
 const NAMES = new Map<string, string>();
-const spelled = (formula: string): string => withSheetNames(formula.replace(/^=/, ''), NAMES);
+/** Written in R1C1, as the add-in writes, a range of one cell is that cell: $C$37:$C$37. */
+const ONE_CELL = /(?<![A-Z$\d])(\$?[A-Z]{1,3}\$?\d+):\1(?![\d(])/g;
+const spelled = (formula: string): string =>
+  withSheetNames(formula.replace(/^=/, ''), NAMES).replaceAll(ONE_CELL, '$1');
 
 const isSameFormula = (one: string, other: string): boolean =>
   one === other || spelled(one) === spelled(other);

@@ -48,6 +48,24 @@ describe('what the workbench saves', () => {
     expect(Buffer.compare(saved.bytes, writeWorkbook(buildWorkbook(project)))).toBe(0);
   });
 
+  it('is so where the add-in drew it, which writes a range of one cell as that cell', () => {
+    const plan = planOf(exampleAt('reit-exit', 'year'));
+    const book = memoryBook();
+    openPlan(book, plan);
+    const drawn = book.sheets.flatMap((sheet) =>
+      [...sheet.grid.cells()].flatMap(({ row, column, content }) => {
+        const formula = content.formula?.replaceAll(/(\$[A-Z]+\$\d+):\1/g, '$1');
+        if (formula === undefined || formula === content.formula) return [];
+        sheet.grid.write(row, column, { ...content, formula });
+        return [formula];
+      }),
+    );
+    expect(drawn.length).toBeGreaterThan(0);
+    const saved = saveBook(book, 'zh');
+    expect(saved.plain).toBeUndefined();
+    expect(Buffer.compare(saved.bytes, writeWorkbook(plan))).toBe(0);
+  });
+
   it('has the user’s own sheets after the model’s, which is all that the audit remarks on', () => {
     const book = openedModel();
     insertSheet(book, '我的测算');
