@@ -23,7 +23,7 @@ const measured = async (page: Page, address: string): Promise<Measurement[]> => 
   const begin = performance.now();
   await page.goto(`${address}?lang=zh`);
   await page.waitForFunction(
-    () => /已打开/.test(document.querySelector('#said')?.textContent ?? ''),
+    () => (document.querySelector('#said')?.textContent ?? '').includes('已打开'),
     null,
     PATIENCE,
   );
@@ -31,7 +31,7 @@ const measured = async (page: Page, address: string): Promise<Measurement[]> => 
   const frame = await (await page.waitForSelector('#pane iframe', PATIENCE)).contentFrame();
   if (!frame) throw new Error('The pane has no frame.');
   await frame.waitForFunction(
-    () => /建设期：/.test(document.querySelector('#pane')?.textContent ?? ''),
+    () => (document.querySelector('#pane')?.textContent ?? '').includes('建设期：'),
     null,
     PATIENCE,
   );

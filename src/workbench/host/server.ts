@@ -11,6 +11,18 @@ import {
 import { answer } from './run';
 import { Session, type Types } from './session';
 
+/** Whether a batch asks and does nothing else. */
+const onlyAsks = ({ message: { body } }: BridgeRequest): boolean =>
+  body.Actions.every(
+    ({ ActionType: type, Name: name = '' }) =>
+      type !== ActionType.setProperty && (type !== ActionType.method || /^(get|is|_)/i.test(name)),
+  );
+
+/** After an edit the add-in asks again within this time of the last answer, or has nothing more to ask. */
+const NEXT_QUESTION_MS = 600;
+/** Computing waits no longer than this for the add-in's questions. */
+const MOST_QUESTIONS_MS = 3000;
+
 /** A batch as it came in: what the tests count. */
 export interface Sync {
   readonly bytes: number;
@@ -36,8 +48,8 @@ export interface ServerOptions {
   /** Called with the number of the add-in's batch, from 1. */
   readonly interfere: (batch: number) => Interference | undefined;
   readonly deliver: (text: string) => void;
-  /** Called after each batch has been answered. */
-  readonly answered?: () => void;
+  /** Called after each batch has been answered, with whether it did anything but ask. */
+  readonly answered?: (hasChanged: boolean) => void;
 }
 
 const isOfOffice = ({ message: { body } }: BridgeRequest): boolean =>
@@ -67,6 +79,9 @@ export class Server {
   private readonly session: Session;
   private readonly events: HostEvent[] = [];
   private isOpen = true;
+  /** Until then questions are answered with the values last computed. */
+  private earlyUntil = 0;
+  private earlyAnswers = 0;
   private work: Promise<void> = Promise.resolve();
 
   constructor(
@@ -84,13 +99,28 @@ export class Server {
     this.work = this.work.then(() => this.respond(text));
   }
 
-  /** Computes what a person's edit calls for, before anything else is answered. */
-  settle(): Promise<void> {
+  /** Whether the add-in is looking at an edit, and computing is to wait for it. */
+  get isAnsweringEarly(): boolean {
+    return performance.now() < this.earlyUntil;
+  }
+
+  /**
+   * Computes what a person's edit calls for: after the add-in has asked for what was entered, since computing keeps the page
+   * busy for long. Resolves to whether any question was answered before it was computed.
+   */
+  async settle(): Promise<boolean> {
+    const begin = performance.now();
+    const before = this.earlyAnswers;
+    this.earlyUntil = begin + NEXT_QUESTION_MS;
+    while (this.isAnsweringEarly && performance.now() - begin < MOST_QUESTIONS_MS)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    this.earlyUntil = 0;
     this.work = this.work.then(async () => {
       await this.calculate();
       this.flush();
     });
-    return this.work;
+    await this.work;
+    return this.earlyAnswers > before;
   }
 
   queue(event: HostEvent): void {
@@ -131,11 +161,14 @@ export class Server {
       return;
     }
     const answered = this.run(request, sync, interference);
-    await this.calculate();
+    if (this.isAnsweringEarly && onlyAsks(request)) {
+      this.earlyAnswers++;
+      this.earlyUntil = performance.now() + NEXT_QUESTION_MS;
+    } else await this.calculate();
     if (lost) this.replyStatus(request, lost.status);
     else this.reply(request, answered);
     this.flush();
-    this.options.answered?.();
+    this.options.answered?.(!onlyAsks(request));
   }
 
   private replyStatus({ id }: BridgeRequest, status: number | undefined): void {

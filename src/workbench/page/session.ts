@@ -3,6 +3,7 @@ import { Book, Fault, Server, tellChanged, TYPES } from '../host';
 import { arrange } from '../univer/arrange';
 import { univerBackend, type UniverBackend } from '../univer/backend';
 import { guard, type Refusal } from '../univer/guard';
+import { Hold } from '../univer/hold';
 import type { Spreadsheet } from '../univer/start';
 import type { PaneEnd } from './door';
 
@@ -25,8 +26,9 @@ export class Session {
   ) {
     this.backend = univerBackend(spreadsheet, () => this.book, {
       edited: (sheet, area) => {
-        tellChanged(this.book, sheet, area, 'user');
-        this.settle();
+        const tell = (): void => tellChanged(this.book, sheet, area, 'user');
+        tell();
+        void this.settle(tell);
       },
       selected: (sheet, area) => {
         this.book.select(sheet, area);
@@ -37,6 +39,7 @@ export class Session {
     });
     [this.book, this.server] = this.fresh();
     guard(spreadsheet, () => this.book, person.refused);
+    new Hold(spreadsheet, () => this.server.isAnsweringEarly);
   }
 
   /** Opens another workbook: what fills it is handed the empty one. */
@@ -69,11 +72,21 @@ export class Session {
     return this.pane?.window;
   }
 
-  /** Tells the pane of a person's edit at once, and of the values when they are there. */
-  private settle(): void {
-    this.server.flush();
+  /**
+   * Tells the pane of a person's edit at once, computes what it calls for, and tells again where the pane has looked at the
+   * workbook before that: what it read may have been computed since.
+   */
+  private async settle(tell: () => void): Promise<void> {
+    const { book, server } = this;
+    server.flush();
     this.person.changed();
-    void this.server.settle();
+    const isSeenEarly = await server.settle();
+    if (!isSeenEarly || book !== this.book) return;
+    // Nothing is to be computed for that, but perhaps for a later edit.
+    const { isStale } = book;
+    tell();
+    book.isStale = isStale;
+    server.flush();
   }
 
   /** What Excel would refuse is taken back by showing the workbook as it was. */
@@ -96,9 +109,9 @@ export class Session {
       payloadLimit: PAYLOAD_LIMIT,
       interfere: () => undefined,
       deliver: (text) => this.pane?.deliver(text),
-      answered: () => {
+      answered: (hasChanged) => {
         if (book.calculationMode !== 'Manual') this.backend.view.show();
-        this.person.changed();
+        if (hasChanged) this.person.changed();
       },
     });
     return [book, server];
