@@ -148,7 +148,7 @@ const addin = {
     rules: [
       { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2022', jsx: 'automatic' } },
       {
-        test: /src.(?!(commands|taskpane).main\.|taskpane.engine.worker\.)[\s\S]*\.tsx?$/,
+        test: /src.(?!(commands|taskpane).main\.|taskpane.engine.(risk-)?worker\.)[\s\S]*\.tsx?$/,
         sideEffects: false,
       },
     ],

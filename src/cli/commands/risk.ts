@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Argument, type Command } from 'commander';
 import {
   planRisk,
@@ -10,7 +11,7 @@ import {
 import { t, type MoneyUnit } from '../../i18n';
 import type { Project } from '../../project';
 import { projectOf, reading, type Read } from '../../xlsx/project';
-import { badFile, readBytes } from '../input';
+import { badFile, readBytes, writeResult } from '../input';
 import { during } from '../progress';
 import { Refusal } from '../refusal';
 import { riskCsv, riskJson } from '../risk-data';
@@ -25,6 +26,8 @@ interface RiskCommandOptions {
   readonly sampling?: Sampling;
   readonly workers?: number;
   readonly json?: boolean;
+  readonly svg?: string;
+  readonly force?: boolean;
   readonly format: 'text' | 'csv' | 'json';
   readonly unit?: MoneyUnit;
 }
@@ -41,6 +44,8 @@ export function addRisk(command: Command, session: Session, finish: Finish): voi
     .addOption(choice('--sampling <method>', t(lang, 'help.sampling'), SAMPLINGS, lang))
     .addOption(whole('--workers <n>', t(lang, 'help.workers'), [1, 64], lang))
     .option('--json', t(lang, 'help.json'))
+    .option('--svg <folder>', t(lang, 'help.riskCharts'))
+    .option('--force', t(lang, 'help.force'))
     .addOption(
       choice('--format <format>', t(lang, 'help.format'), ['text', 'csv', 'json'], lang).default('text'),
     )
@@ -55,6 +60,7 @@ async function asked(session: Session, file: string, options: RiskCommandOptions
   const project = read.value;
   const outcome = await during(session, t(lang, 'cli.computing'), () => run(session, file, project, options));
   const found = { file, name: project.project.name, outcome };
+  if (options.svg !== undefined) await drawn(session, outcome, options.svg, options);
   const format = options.json === true ? 'json' : options.format;
   if (format === 'json') io.out(`${JSON.stringify(riskJson(found, lang), null, 2)}\n`);
   else if (format === 'csv') io.out(riskCsv(found, lang));
@@ -98,4 +104,18 @@ function planned<T>({ lang }: Session, file: string, work: () => T): Read<T> {
       { path: error.path, message: error.sentence[lang] },
     ]);
   }
+}
+
+/** The charts, each a file; the library that draws them is read only where they are asked for. */
+async function drawn(
+  session: Session,
+  outcome: RiskOutcome,
+  folder: string,
+  { unit, force = false }: RiskCommandOptions,
+): Promise<void> {
+  const { riskFigures } = await import(
+    /* webpackChunkName: "risk-charts" */ '../../report/charts/risk-figures'
+  );
+  for (const { id, svg } of riskFigures(outcome, { lang: session.lang, unit: unit ?? 'auto' }))
+    await writeResult(session, join(folder, `${id}.svg`), svg, force);
 }

@@ -22,6 +22,10 @@ export const risk = messages({
     zh: '同时计算的线程数；结果与线程数无关（默认：20000 次以下用 1 个，以上按处理器核数）',
     en: 'threads that compute at once; the result does not depend on it (default: 1 below 20,000 draws, else as many as cores)',
   },
+  'help.riskCharts': {
+    zh: '把图表（缺口分布、逐年现金、影响因素）以 SVG 写入此文件夹',
+    en: 'write the charts (spread of the gap, cash by year, drivers) as SVG into this folder',
+  },
   'error.badRisk': {
     zh: '{{file}} 的风险模拟无法进行',
     en: 'No risk run can be made of {{file}}',
@@ -73,6 +77,31 @@ export const risk = messages({
   'risk.variable': { zh: '变量', en: 'Variable' },
   'risk.rankCorrelation': { zh: '秩相关', en: 'rank correlation' },
   'risk.varianceShare': { zh: '方差份额', en: 'variance share' },
+  'risk.histogram': {
+    zh: '{{phase}}最低现金的分布（{{unit}}）',
+    en: '{{phase}}: how lowest cash is spread ({{unit}})',
+  },
+  'risk.histogramTold': {
+    zh: '每根柱是最低现金落在该区间的抽取次数；零以下为缺口',
+    en: 'Each bar is the number of draws whose lowest cash lies there; below zero is the gap',
+  },
+  'risk.drawsShort': { zh: '抽取次数', en: 'Draws' },
+  'risk.fan': { zh: '逐年年末现金（{{unit}}）', en: 'Cash at the end of each year ({{unit}})' },
+  'risk.fanTold': {
+    zh: '中线为中位数，深色带含 60% 的抽取，浅色带含 90%',
+    en: 'The line is the median; the dark band holds 60% of draws, the light one 90%',
+  },
+  'risk.fanMiddle': { zh: '中位数', en: 'Median' },
+  'risk.fanInner': { zh: '60% 的抽取', en: '60% of draws' },
+  'risk.fanOuter': { zh: '90% 的抽取', en: '90% of draws' },
+  'risk.driversChart': {
+    zh: '各变量与最低现金的秩相关',
+    en: 'Rank correlation of each variable with lowest cash',
+  },
+  'risk.driversTold': {
+    zh: '向右：变量越大现金越多；向左：变量越大现金越少',
+    en: 'To the right: more of it leaves more cash; to the left: more of it leaves less',
+  },
   'risk.register': { zh: '风险清单', en: 'Risk register' },
   'risk.weight': { zh: '权重', en: 'weight' },
   'risk.likelihood': { zh: '可能性', en: 'likelihood' },

@@ -18,6 +18,7 @@ const LOAD: Partial<Readonly<Record<Page, () => Promise<PageComponent>>>> = {
   gap: async () => (await import(/* webpackChunkName: "gap" */ '../pages/gap/Gap')).Gap,
   scenarios: async () =>
     (await import(/* webpackChunkName: "scenarios" */ '../pages/scenarios/Scenarios')).Scenarios,
+  risk: async () => (await import(/* webpackChunkName: "risk" */ '../pages/risk/Risk')).Risk,
   checks: async () => (await import(/* webpackChunkName: "checks" */ '../pages/checks/Checks')).Checks,
   explain: async () => (await import(/* webpackChunkName: "explain" */ '../pages/explain/Explain')).Explain,
   policy: async () => (await import(/* webpackChunkName: "policy" */ '../pages/policy/Policy')).Policy,

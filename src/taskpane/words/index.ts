@@ -10,6 +10,7 @@ import { home } from './home';
 import { inputs } from './inputs';
 import { relocation } from './relocation';
 import { policy } from './policy';
+import { risk } from './risk';
 import { shell } from './shell';
 import { scenarios } from './scenarios';
 import { settings } from './settings';
@@ -27,6 +28,7 @@ const catalog = {
   ...funding,
   ...gap,
   ...relocation,
+  ...risk,
   ...scenarios,
   ...settings,
 } as const;

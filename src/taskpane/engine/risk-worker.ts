@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { RiskStudy } from './risk-study';
+
+expose(new RiskStudy());
