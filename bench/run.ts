@@ -11,6 +11,7 @@ import { bench as functions } from './functions';
 import { bench as households } from './households';
 import { bench as lanes } from './lanes';
 import { bench as rows, type Measurement } from './rows';
+import { bench as solving } from './solve';
 import { bench as workbench } from './workbench';
 import { bench as xlsxAudit } from './xlsx-audit';
 import { bench as xlsxRead } from './xlsx-read';
@@ -123,6 +124,7 @@ void households().then(async (settled) => {
     ...rows(),
     ...(await lanes()),
     ...project(),
+    ...solving(),
     ...xlsxRead(),
     ...xlsxWrite(),
     ...xlsxAudit(),

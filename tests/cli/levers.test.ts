@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { house } from '../../src/cli/house';
 import { pingheng, type Outcome } from './fake';
@@ -8,6 +9,14 @@ const files = {
   'sound.json': readFileSync('examples/linshan-newbuild.json'),
 };
 const ask = (line: string): Promise<Outcome> => pingheng(line, { engine: house, files });
+
+const schemaOf = (name: string): object =>
+  JSON.parse(readFileSync(`docs/schema/${name}.schema.json`, 'utf8')) as object;
+const schemas = new Ajv2020({ allowUnionTypes: true })
+  .addSchema(schemaOf('check'))
+  .addSchema(schemaOf('solve'));
+const isRanking = schemas.compile(schemaOf('levers'));
+const isSolution = schemas.getSchema('solve.schema.json')!;
 
 interface Placed {
   value: string;
@@ -73,6 +82,28 @@ describe('levers on the command line', () => {
   it('a project that balances has nothing to rank, and that is said', async () => {
     const { code, out } = await ask('levers sound.json --lang en');
     expect([code, out.includes('The target is met already')]).toEqual([0, true]);
+  });
+
+  it.each([
+    'levers short.json --json --pairs 2',
+    'levers sound.json --json',
+    'levers short.json --json --target nope',
+  ])('%s matches the published schema', async (line) => {
+    const { out } = await ask(line);
+    isRanking(JSON.parse(out));
+    expect(isRanking.errors ?? []).toEqual([]);
+  });
+
+  it.each([
+    'solve short.json --json',
+    'solve short.json --json --lever grant',
+    'solve short.json --json --lever far',
+    'solve short.json --json --lever retentionMode --target operation',
+    'solve short.json --json --lever nope',
+  ])('%s matches the published schema', async (line) => {
+    const { out } = await ask(line);
+    await isSolution(JSON.parse(out));
+    expect(isSolution.errors ?? []).toEqual([]);
   });
 
   it('a target nobody knows is refused', async () => {

@@ -44,8 +44,9 @@ const exactTrial = (readings: Readings, settings: readonly Setting[]): Trial => 
   try {
     const read = (more: readonly [string, Decimal][]): Exact =>
       evaluateExact(program, { overrides: new Map([...overrides, ...more]), base: exact, rows });
-    const base = read([]);
-    const counted = withExpected === exact ? base : read([[COUNT_EXPECTED, ONE]]);
+    const isAsItWas = settings.length === 0;
+    const base = isAsItWas ? exact : read([]);
+    const counted = withExpected === exact ? base : isAsItWas ? withExpected : read([[COUNT_EXPECTED, ONE]]);
     const cells = facts.map((fact) => (fact.withExpected ? counted : base).cell(fact.cell));
     const told = facts.map((fact, at): [string, Decimal] => [
       fact.input,

@@ -135,7 +135,12 @@ export const solve = (
   target: SolveTarget,
   { trials = trialsFor(readings, [lever]) }: SolveOptions = {},
 ): Solution => {
-  const lightsAt = (at: Step): Lights | null => exactLights(readings, [[lever, valueAt(lever, at)]]);
+  const known = new Map<Step, Lights | null>();
+  const lightsAt = (at: Step): Lights | null => {
+    const lights = known.get(at) ?? exactLights(readings, [[lever, valueAt(lever, at)]]);
+    known.set(at, lights);
+    return lights;
+  };
   const now = exactLights(readings, []);
   if (meets(target, now)) return { kind: 'alreadyMet', lever };
   const scan = scanned(lever, trials);
