@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { house } from '../../src/cli/house';
@@ -10,6 +11,12 @@ const files = {
     scenarios: [{ id: 'same', name: '照旧', changes: [{ path: 'reit.capRate', value: '4.8%' }] }],
   }),
 };
+const schemaOf = (name: string): object =>
+  JSON.parse(readFileSync(`docs/schema/${name}.schema.json`, 'utf8')) as object;
+const matches = new Ajv2020({ allErrors: true, allowUnionTypes: true })
+  .addSchema(schemaOf('check'))
+  .addSchema(schemaOf('diff'))
+  .compile(schemaOf('scenario'));
 const ask = (line: string): Promise<Outcome> => pingheng(line, { engine: house, files });
 
 interface Printed {
@@ -49,6 +56,7 @@ describe('scenario on the command line', () => {
   it('--json has the whole comparison, --all says what was passed over and why', async () => {
     const { code, out } = await ask('scenario a.json --all --json');
     expect(code).toBe(0);
+    expect(matches(JSON.parse(out)), JSON.stringify(matches.errors)).toBe(true);
     const { base, scenarios, skipped } = JSON.parse(out) as Printed;
     expect(base.verdict.construction!.colour).toBe('green');
     const late = scenarios.find(({ id }) => id === 'landDown30Delay24')!;
@@ -57,6 +65,20 @@ describe('scenario on the command line', () => {
     expect(late.source).toContain('D-42');
     expect(skipped.map(({ id }) => id)).toEqual(['landCostUp15', 'affordableUp10']);
     expect(skipped[0]!.problems[0]!.message).toContain('不改变本项目的任何输入');
+  });
+
+  it('--json without a name lists them as the schema says', async () => {
+    const { out } = await ask('scenario a.json --json --lang en');
+    const list = JSON.parse(out) as { scenarios: object[] };
+    expect(matches(list), JSON.stringify(matches.errors)).toBe(true);
+    expect(matches({ ...list, scenarios: [{ id: 'x' }] })).toBe(false);
+  });
+
+  it('--write puts the comparison into a workbook', async () => {
+    const { code, files: written, err } = await ask('scenario a.json vacancy22 --write out.xlsx');
+    expect(code).toBe(0);
+    expect(written['out.xlsx']).toMatch(/^PK/);
+    expect(err).toContain('已写入 out.xlsx');
   });
 
   it('CSV has a column for the base and one for each scenario, in plain digits', async () => {
@@ -74,6 +96,7 @@ describe('scenario on the command line', () => {
     ['scenario a.json landCostUp15', '情景“土地成本上升 15%”不能用于此项目'],
     ['scenario typo.json 照旧', '情景“照旧”不改变本项目的任何输入'],
     ['scenario a.json vacancy22 --all', '只能选一'],
+    ['scenario a.json --all --write out.xlsx', '最多放 8 个情景'],
   ])('%s is refused with a sentence', async (line, sentence) => {
     const { code, out, err } = await ask(line);
     expect([code, out]).toEqual([2, '']);

@@ -1,9 +1,15 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { house } from '../../src/cli/house';
 import { pingheng, type Outcome } from './fake';
 
 const files = { 'a.json': readFileSync('examples/timing-gap.json') };
+const schemaOf = (name: string): object =>
+  JSON.parse(readFileSync(`docs/schema/${name}.schema.json`, 'utf8')) as object;
+const matches = new Ajv2020({ allErrors: true, allowUnionTypes: true })
+  .addSchema(schemaOf('check'))
+  .compile(schemaOf('sensitivity'));
 const ask = (line: string): Promise<Outcome> => pingheng(line, { engine: house, files });
 
 interface Printed {
@@ -31,6 +37,8 @@ describe('sensitivity on the command line', () => {
     const { out } = await ask(
       'sensitivity a.json --json --target overall --changes -15,15 --grid investment,landPrice',
     );
+    expect(matches(JSON.parse(out)), JSON.stringify(matches.errors)).toBe(true);
+    expect(matches({ ...(JSON.parse(out) as object), grid: [] })).toBe(false);
     const { target, base, factors, grid } = JSON.parse(out) as Printed;
     expect(target).toMatchObject({ id: 'overall', row: 'overall.endingSurplus' });
     expect(factors[0]!.cases.map(({ change }) => change)).toEqual(['-0.15', '0.15']);

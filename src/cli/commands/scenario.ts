@@ -75,6 +75,11 @@ async function compared(
     return 0;
   }
   const chosen = all ? known : names.map((name) => named(known, name, session));
+  if (options.write !== undefined && chosen.length > MOST_SCENARIOS)
+    throw new Refusal(
+      'usage',
+      t(lang, 'error.tooManyScenarios', { most: MOST_SCENARIOS, count: chosen.length }),
+    );
   const base = accepted(
     session,
     file,
@@ -99,11 +104,6 @@ async function written(
   { write = '-', unit = 'wan', force = false }: ScenarioOptions,
 ): Promise<void> {
   const { io, lang } = session;
-  if (outcomes.length > MOST_SCENARIOS)
-    throw new Refusal(
-      'usage',
-      t(lang, 'error.tooManyScenarios', { most: MOST_SCENARIOS, count: outcomes.length }),
-    );
   const { draft } = draftWorkbook(base, { lang, unit });
   const scenarios = scenarioValues(draft, outcomes, formatMoment(new Date()));
   await writeResult(

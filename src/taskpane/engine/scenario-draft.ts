@@ -104,8 +104,8 @@ export const draftScenario = (
 const freeId = (project: Project): string => {
   const taken = new Set(scenariosOf(project).map(({ id }) => id));
   let number = 1;
-  while (taken.has(`own${number}`)) number += 1;
-  return `own${number}`;
+  while (taken.has(`ownScenario${number}`)) number += 1;
+  return `ownScenario${number}`;
 };
 
 /** The project with other scenarios, read as a file would be. */

@@ -1,11 +1,19 @@
+import { displayWidth } from '../../../i18n';
 import type { FactorView } from '../../engine/sensitivity';
 import type { ChartOption, Palette } from '../../parts';
+
+/** Pixels of a Latin letter, of which a Chinese character takes two. */
+const LETTER = 7;
+const GAP = 14;
+
+const labelsOf = (factors: readonly FactorView[]): number =>
+  Math.max(...factors.map(({ label }) => displayWidth(label))) * LETTER;
 
 /** Bars on both sides of the base, the longest on top: the two outer changes, the inner ones within them. */
 export const tornadoOption =
   (factors: readonly FactorView[], unit: string, per: number) =>
   ({ ink, quiet, rule, series }: Palette): ChartOption => ({
-    grid: { left: 4, right: 12, top: 28, bottom: 36, containLabel: true },
+    grid: { left: labelsOf(factors) + GAP, right: 12, top: 28, bottom: 44 },
     legend: { top: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: ink } },
     xAxis: {
       type: 'value',
