@@ -33,6 +33,27 @@ export const shownSheet = async ({ pane }: Workbench): Promise<string> =>
     }),
   );
 
+/** The sheets of the workbook in their order. */
+export const sheetNames = async ({ pane }: Workbench): Promise<string[]> =>
+  (await pane()).evaluate(() =>
+    Excel.run(async (excel) => {
+      const { worksheets } = excel.workbook;
+      worksheets.load('items/name');
+      await excel.sync();
+      return worksheets.items.map(({ name }) => name);
+    }),
+  );
+
+export const deleteSheet = async ({ pane }: Workbench, name: string): Promise<void> =>
+  (await pane()).evaluate(
+    (sheet) =>
+      Excel.run(async (excel) => {
+        excel.workbook.worksheets.getItem(sheet).delete();
+        await excel.sync();
+      }),
+    name,
+  );
+
 /** From a workbook without a model to an example built into it, as the pane's first page leads there. */
 export const beginWithExample = async (workbench: Workbench, example: string): Promise<void> => {
   const pane = await workbench.pane();
