@@ -40,14 +40,19 @@ describe('the add-in’s functions in the cells of a blank workbook', () => {
     expect(faults).toEqual([]);
   });
 
-  it('that cannot answer show Excel’s error, and say why below', async () => {
+  it('that cannot answer show Excel’s error, say why below, and answer once they are corrected', async () => {
     workbench = await openWorkbench();
-    const { type, cells, said } = workbench;
+    const { type, cells, said, faults } = workbench;
     await ready(workbench);
-    await type('A1', '=PH.POLICY("no.such.parameter")');
+    const shown = async (): Promise<unknown> => (await cells('Sheet1', 'A1')).values[0]?.[0];
+    await type('A1', '=PH.POLICY("land.educationRat")');
+    await expect.poll(shown, { timeout: 30_000 }).toBe('#N/A');
+    // The sentence names the function, what was asked for, and what may have been meant.
     await expect
-      .poll(async () => (await cells('Sheet1', 'A1')).values[0]?.[0], { timeout: 30_000 })
-      .toMatch(/^#/);
-    expect(await said()).toContain('PH.POLICY');
+      .poll(said, { timeout: 30_000 })
+      .toMatch(/^PH\.POLICY：.*land\.educationRat\b.*land\.educationRate/);
+    await type('A1', '=PH.POLICY("land.educationRate")');
+    await expect.poll(shown, { timeout: 30_000 }).toBe(0.1);
+    expect(faults).toEqual([]);
   });
 });
