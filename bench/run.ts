@@ -10,6 +10,7 @@ import { bench as excel } from './excel';
 import { bench as functions } from './functions';
 import { bench as households } from './households';
 import { bench as lanes } from './lanes';
+import { bench as risk } from './risk';
 import { bench as rows, type Measurement } from './rows';
 import { bench as solving } from './solve';
 import { bench as workbench } from './workbench';
@@ -123,6 +124,7 @@ void households().then(async (settled) => {
   print([
     ...rows(),
     ...(await lanes()),
+    ...risk(),
     ...project(),
     ...solving(),
     ...xlsxRead(),

@@ -1,0 +1,115 @@
+import Ajv from 'ajv/dist/2020';
+import { readFileSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { describe, expect, it } from 'vitest';
+import { planRisk, RiskRunner, simulate } from '../../src/analysis/risk';
+import { house } from '../../src/cli/house';
+import { crewOf, type Start } from '../../src/cli/risk-hands';
+import { parseProjectText } from '../../src/project';
+import { pingheng, type Outcome } from './fake';
+
+const reit = readFileSync('examples/reit-exit.json', 'utf8');
+/** The example with a risk section of its own. */
+const withRisk = (risk: object): Buffer =>
+  Buffer.from(JSON.stringify({ ...(JSON.parse(reit) as object), risk }));
+const wrong = withRisk({
+  variables: [
+    {
+      path: 'facilities[0].rate',
+      distribution: 'triangular',
+      parameters: { min: 0.05, mode: 0.04, max: 0.06 },
+    },
+  ],
+});
+const files = { 'a.json': Buffer.from(reit), 'wrong.json': wrong };
+const ask = (line: string): Promise<Outcome> => pingheng(line, { engine: house, files });
+
+interface Printed {
+  seed: number;
+  draws: number;
+  probability: { both: { share: string; low: string; high: string } };
+  construction: { drivers: { variable: string; varianceShare: string }[]; gap: { p50: string; p90: string } };
+  variables: { id: string; origin: string; source: string }[];
+}
+
+describe('risk on the command line', () => {
+  it('--json has what the published schema says, and the same bytes for the same seed', async () => {
+    const schema = JSON.parse(readFileSync('docs/schema/risk.schema.json', 'utf8')) as object;
+    const { code, out } = await ask('risk a.json --draws 60 --seed 7 --json');
+    expect(code).toBe(0);
+    const validate = new Ajv({ allErrors: true }).compile(schema);
+    validate(JSON.parse(out));
+    expect(validate.errors ?? []).toEqual([]);
+    expect((await ask('risk a.json --draws 60 --seed 7 --json')).out).toBe(out);
+    const printed = JSON.parse(out) as Printed;
+    expect(printed).toMatchObject({ draws: 60, seed: 7 });
+    const { share, low, high } = printed.probability.both;
+    expect(Number(low)).toBeLessThanOrEqual(Number(share));
+    expect(Number(high)).toBeGreaterThanOrEqual(Number(share));
+    expect(Number(printed.construction.gap.p90)).toBeGreaterThanOrEqual(Number(printed.construction.gap.p50));
+    const shares = printed.construction.drivers.map(({ varianceShare }) => Number(varianceShare));
+    expect(shares).toEqual(shares.toSorted((one, other) => other - one));
+    for (const { origin, source } of printed.variables) {
+      expect(origin).toBe('preset');
+      expect(source).not.toBe('');
+    }
+  });
+
+  it('says in words how likely, how much and what drives it, in either language', async () => {
+    const { out: zh } = await ask('risk a.json --draws 40 --lang zh');
+    expect(zh).toMatch(/^风险模拟/);
+    expect(zh).toMatch(/建设期与运营期都平衡 +[\d.]+%/);
+    expect(zh).toMatch(/风险清单 +权重/);
+    const { out: en } = await ask('risk a.json --draws 40 --lang en --sampling sobol');
+    expect(en).toMatch(/40 draws, seed 1, Sobol points/);
+    expect(en).toMatch(/Construction and operation both +[\d.]+%/);
+  });
+
+  it('CSV has probabilities, figures and drivers below one another', async () => {
+    const { out } = await ask('risk a.json --draws 40 --format csv --lang en');
+    const lines = out.trim().split('\r\n');
+    expect(lines.filter((line) => line === '')).toHaveLength(2);
+    expect(lines.find((line) => line.startsWith('Peak funding need'))?.split(',')).toHaveLength(9);
+  });
+
+  it('what makes no distribution is refused with its place', async () => {
+    const { code, err } = await ask('risk wrong.json --lang en');
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      /risk\.variables\[0\]\.parameters\.mode: The likeliest value mode \(0\.04\) is below min \(0\.05\)/,
+    );
+  });
+
+  it('no draws at all are refused', async () => {
+    const { code, err } = await ask('risk a.json --draws 0 --lang en');
+    expect(code).toBe(2);
+    expect(err).toMatch(/1 – 1000000/);
+  });
+});
+
+describe('threads of Node', () => {
+  const plan = planRisk(parseProjectText(reit), { draws: 700, seed: 3, sampling: 'lhs' });
+  /** The worker from its source, as the built one is started from its file. */
+  const fromSource = ({ workerData, transferList }: Start): Worker =>
+    new Worker(
+      `import('tsx/esm/api').then(({ tsImport }) => tsImport(${JSON.stringify(new URL('../../src/cli/risk-worker.ts', import.meta.url).href)}, ${JSON.stringify(import.meta.url)}))`,
+      { eval: true, workerData, transferList: [...transferList] },
+    );
+
+  it('give what one hand here gives', async () => {
+    const { hands, dismiss } = crewOf(2, plan.draws, fromSource);
+    try {
+      expect(await simulate(plan, hands)).toEqual(await simulate(plan, [new RiskRunner()]));
+    } finally {
+      await dismiss();
+    }
+  });
+
+  it('one that cannot start ends the run with its reason', async () => {
+    const { hands, dismiss } = crewOf(2, plan.draws, (given) =>
+      fromSource({ ...given, workerData: { not: 'a port' } }),
+    );
+    await expect(simulate(plan, hands)).rejects.toThrow();
+    await dismiss();
+  });
+});
