@@ -21,6 +21,7 @@ const LOAD: Partial<Readonly<Record<Page, () => Promise<PageComponent>>>> = {
   risk: async () => (await import(/* webpackChunkName: "risk" */ '../pages/risk/Risk')).Risk,
   checks: async () => (await import(/* webpackChunkName: "checks" */ '../pages/checks/Checks')).Checks,
   explain: async () => (await import(/* webpackChunkName: "explain" */ '../pages/explain/Explain')).Explain,
+  report: async () => (await import(/* webpackChunkName: "report" */ '../pages/report/Report')).Report,
   policy: async () => (await import(/* webpackChunkName: "policy" */ '../pages/policy/Policy')).Policy,
   start: async () => (await import(/* webpackChunkName: "start" */ '../pages/start/Start')).Start,
   settings: async () =>

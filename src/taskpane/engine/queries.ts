@@ -16,6 +16,7 @@ import type { Opened } from './opened';
 import { policy } from './policy';
 import { removeOverride, setOverride } from './policy-override';
 import { parameter } from './policy-parameter';
+import type { ReportFile, ReportRequest } from './report';
 import { relocation } from './relocation';
 import { calculateHousehold } from './relocation-calculator';
 import { householdPage } from './relocation-households';
@@ -29,6 +30,10 @@ import { sensitivityFactor, sensitivityGrid, sensitivityTerms } from './sensitiv
 /** A page's question: what it shows, ready in words, of the opened project. */
 type Query = (opened: Opened, wording: Wording, ...asked: never[]) => unknown;
 
+/** What composes and renders reports comes with the first of them. */
+const report = async (opened: Opened, wording: Wording, request: ReportRequest): Promise<ReportFile> =>
+  (await import('./report')).report(opened, wording, request);
+
 /** Every question that a page may ask; answers hold plain data only, because they cross from a worker. */
 export const queries = {
   header,
@@ -36,6 +41,7 @@ export const queries = {
   fit,
   checks,
   explain,
+  report,
   policy,
   parameter,
   setOverride,

@@ -11,6 +11,7 @@ import { inputs } from './inputs';
 import { relocation } from './relocation';
 import { policy } from './policy';
 import { risk } from './risk';
+import { report } from './report';
 import { shell } from './shell';
 import { scenarios } from './scenarios';
 import { settings } from './settings';
@@ -31,6 +32,7 @@ const catalog = {
   ...risk,
   ...scenarios,
   ...settings,
+  ...report,
 } as const;
 type Catalog = typeof catalog;
 export type WordKey = keyof Catalog;

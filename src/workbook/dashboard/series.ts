@@ -1,7 +1,7 @@
 import type { Label } from '../../rows';
 import type { Draft } from '../draft';
 import { LIGHTS, SERIES } from '../styles';
-import type { Part, YearSeries } from './yearly';
+import type { Part, YearSeries } from './year-values';
 
 const [LAND, SALES, PUBLIC, OPERATING, DEBT, SERVICE, RUNNING] = SERIES;
 /** Money that is only expected is drawn lighter than any other. */
@@ -94,7 +94,10 @@ export const debtSeries: readonly YearSeries[] = [
 ];
 
 /** Income of each element that the project has. */
-export const incomeSeries = ({ project, program }: Pick<Draft, 'project' | 'program'>): readonly YearSeries[] =>
+export const incomeSeries = ({
+  project,
+  program,
+}: Pick<Draft, 'project' | 'program'>): readonly YearSeries[] =>
   [...new Set(project.operation.incomes.map(({ element }) => element))].flatMap((element, index) => {
     const row = `operation.${element}`;
     const label: Label | undefined = program.rows.get(row)?.spec.label;
