@@ -4,7 +4,8 @@ const config: KnipConfig = {
   // The rooms' faces: what other programs, the workbook and the pane may import.
   entry: [
     'src/*/index.ts',
-    'src/taskpane/{main.tsx,engine/worker.ts}',
+    'src/taskpane/{main.tsx,engine/{worker,risk-worker}.ts}',
+    'src/cli/risk-worker.ts',
     'tests/**/*.test.{ts,tsx}',
     'scripts/*.mjs',
     'tests/browser/build.ts',
