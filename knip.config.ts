@@ -5,7 +5,6 @@ const config: KnipConfig = {
   entry: [
     'src/*/index.ts',
     'src/taskpane/{main.tsx,engine/{worker,risk-worker}.ts}',
-    'src/cli/risk-worker.ts',
     'tests/**/*.test.{ts,tsx}',
     'scripts/*.mjs',
     'tests/browser/build.ts',
