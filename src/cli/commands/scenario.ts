@@ -13,6 +13,7 @@ import { draftWorkbook, planOf } from '../../workbook';
 import { MOST_SCENARIOS, scenarioValues } from '../../workbook/results';
 import { writeWorkbook } from '../../xlsx';
 import { projectOf, reading, type Read } from '../../xlsx/project';
+import { writeDrawing } from '../drawing';
 import { badFile, readBytes, writeResult } from '../input';
 import { during } from '../progress';
 import { Refusal } from '../refusal';
@@ -30,6 +31,7 @@ interface ScenarioOptions {
   readonly format: 'text' | 'csv' | 'json';
   readonly unit?: MoneyUnit;
   readonly limit: number;
+  readonly svg?: string;
   readonly write?: string;
   readonly force?: boolean;
 }
@@ -46,6 +48,7 @@ export function addScenario(command: Command, session: Session, finish: Finish):
     .option('--write <file>', t(lang, 'help.writeScenarios'))
     .option('--force', t(lang, 'help.force'))
     .option('--json', t(lang, 'help.json'))
+    .option('--svg <file>', t(lang, 'help.svg'))
     .addOption(
       choice('--format <format>', t(lang, 'help.format'), ['text', 'csv', 'json'], lang).default('text'),
     )
@@ -89,6 +92,16 @@ async function compared(
     run(session, base, chosen, unit, all),
   );
   if (options.write !== undefined) await written(session, base, outcomes, options);
+  if (options.svg !== undefined)
+    await writeDrawing(session, options.svg, options.force === true, ({ stressFigure }) =>
+      stressFigure(
+        [
+          { name: t(lang, 'scenario.base'), evaluation: base },
+          ...outcomes.map(({ scenario, evaluation }) => ({ name: scenario.label[lang], evaluation })),
+        ],
+        { lang, unit },
+      ),
+    );
   const found = { file, base, outcomes, skipped };
   if (format === 'json') io.out(printed(scenariosJson(found, lang)));
   else if (format === 'csv') io.out(scenariosCsv(found, unit === 'auto' ? 'yuan' : unit, lang));

@@ -23,7 +23,16 @@ import { useReport, type Ready } from './use-report';
 
 const useStyles = makeStyles({
   start: { alignSelf: 'flex-start' },
-  parts: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, borderStyle: 'none' },
+  parts: {
+    display: 'flex',
+    flexDirection: 'column',
+    margin: 0,
+    padding: 0,
+    borderTopStyle: 'none',
+    borderRightStyle: 'none',
+    borderBottomStyle: 'none',
+    borderLeftStyle: 'none',
+  },
   legend: { padding: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
