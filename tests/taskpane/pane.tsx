@@ -13,7 +13,7 @@ import { MemoryGateway } from './memory-gateway';
 configure({ asyncUtilTimeout: 30_000 });
 
 // jsdom goes through every rule for every element whose style is asked; no test here is about looks.
-CSSStyleSheet.prototype.insertRule = () => 0;
+if (typeof CSSStyleSheet !== 'undefined') CSSStyleSheet.prototype.insertRule = () => 0;
 
 const built = new Map<string, WorkbookPlan>();
 

@@ -3,11 +3,7 @@ import { evaluateExact, EvaluationError, type Exact } from '../../rows';
 import type { Readings } from '../readings';
 import { verdictProgram } from '../verdict';
 import { cellFactsOf, COUNT_EXPECTED, exactFactOf, LIGHT_ROWS, lightsOf, type Lights } from './facts';
-import type { Lever } from './lever';
-import type { Trial, Trials } from './trial';
-
-/** A lever and the value it is put at. */
-export type Setting = readonly [lever: Lever, value: Decimal];
+import type { Setting, Trial, Trials } from './trial';
 
 /** What a model with levers moved has in place of its inputs. */
 const overridesOf = ({ exact }: Readings, settings: readonly Setting[]): Map<string, Decimal | Decimal[]> => {

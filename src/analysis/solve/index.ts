@@ -1,4 +1,4 @@
-export { exactLights, type Setting } from './exact-trial';
+export { exactLights } from './exact-trial';
 export { PHASES, type Lights } from './facts';
 export { type Lever, LeverError, type LeverForm, type LeverRange } from './lever';
 export { leversOf, withRange } from './levers-of';
@@ -16,6 +16,6 @@ export {
   type Solution,
 } from './solve';
 export { badnessOf, gapOf, meets, SOLVE_TARGETS, type SolveTarget } from './target';
-export type { Trials } from './trial';
+export type { Setting, Trials } from './trial';
 export { isLight, trialsFor } from './trials-for';
 export { leverChange, leverValue, type ValueWords } from './words';

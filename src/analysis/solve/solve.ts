@@ -1,9 +1,9 @@
 import { Decimal, ZERO } from '../../finance/decimal';
 import type { Readings } from '../readings';
-import { exactLights, type Setting } from './exact-trial';
+import { exactLights } from './exact-trial';
 import type { Lights } from './facts';
 import { trialsFor } from './trials-for';
-import type { Trial, Trials } from './trial';
+import type { Setting, Trial, Trials } from './trial';
 import { LeverError, type Lever } from './lever';
 import { scanOf, search, type Found, type Reach, type Step } from './search';
 import { meets, type SolveTarget } from './target';

@@ -1,5 +1,9 @@
 import type { Lights } from './facts';
-import type { Setting } from './exact-trial';
+import type { Decimal } from '../../finance/decimal';
+import type { Lever } from './lever';
+
+/** A lever and the value it is put at. */
+export type Setting = readonly [lever: Lever, value: Decimal];
 
 /** What a case came to. */
 export interface Trial {

@@ -4,7 +4,7 @@ import { Decimal } from '../../finance/decimal';
 import { t } from '../../i18n';
 import { debtSeries, fundSeries, incomeSeries } from '../../workbook/dashboard/series';
 import { presentIn, yearsIn, yearValue, type YearSource } from '../../workbook/dashboard/year-values';
-import type { YearSeries } from '../../workbook/dashboard/yearly';
+import type { YearSeries } from '../../workbook/dashboard/year-values';
 import type { Figure } from '../document';
 import { tell } from '../words';
 import { barOption, type Bars } from './bar-option';

@@ -18,7 +18,7 @@ import { languageTag } from '../../i18n';
 import type { ReportDocument } from '../document';
 import { LIGHT_COLOURS, LOOK } from '../look';
 import { numbered, type Numbered } from '../numbering';
-import type { ReportAssets } from '../render';
+import type { ReportAssets } from '../assets';
 import { blockOf, factTable, ROOM, type Lie } from './blocks';
 import { rasteriser, type Rasterise } from './rasterise';
 import { run } from './run';

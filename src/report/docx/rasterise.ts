@@ -1,4 +1,4 @@
-import type { ReportAssets } from '../render';
+import type { ReportAssets } from '../assets';
 
 /** Pixels of a picture for each pixel of its drawing: sharp enough for print. */
 const ZOOM = 2;

@@ -3,7 +3,7 @@ import { languageTag } from '../../i18n';
 import type { Block, ReportDocument } from '../document';
 import { LIGHT_COLOURS, LOOK } from '../look';
 import { numbered, type Numbered } from '../numbering';
-import type { ReportAssets } from '../render';
+import type { ReportAssets } from '../assets';
 import { contentOf, factsOf, isWhole, type Lie } from './content';
 
 const FONT = 'NotoSansHans';

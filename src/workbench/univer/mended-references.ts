@@ -18,7 +18,7 @@ export const mendReferences = (): void => {
   // eslint-disable-next-line @typescript-eslint/unbound-method -- called with the object it belongs to
   const read = prototype.getCellData;
   prototype.getCellData = function (row, column) {
-    const cell = read.call(this, row, column);
+    const cell = read.call(this, row, column) ?? undefined;
     const isJustComputed =
       isEmptyText(cell) && this.getCurrentRuntimeSheetData()?.getValue(row, column) === cell;
     // Univer holds a cell with a formula for no empty one.

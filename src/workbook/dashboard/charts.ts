@@ -17,7 +17,8 @@ import {
 } from './places';
 import { AFTER_RULES_ROW } from './rules';
 import { cashSeries, debtSeries, fundSeries, incomeSeries } from './series';
-import { drawYears, type YearBlock, type YearSeries } from './yearly';
+import type { YearSeries } from './year-values';
+import { drawYears, type YearBlock } from './yearly';
 
 const WORDS = {
   cash: { zh: '现金曲线', en: 'Cash' },

@@ -7,29 +7,7 @@ import type { ChartSeries } from '../plan';
 import { cellValue } from '../model/values';
 import { has, ref, withUnit } from './live';
 import { FIRST_COLUMN } from './places';
-import { presentIn, yearsIn, yearValue } from './year-values';
-
-/** How a row is gathered in a year: its sum, or its lowest or highest value. */
-export type Gather = 'sum' | 'lowest' | 'highest';
-
-/** A row that a series takes, with its sign. */
-export interface Part {
-  readonly row: string;
-  readonly minus?: boolean;
-}
-
-/** One column of figures by year, and one series of a picture. */
-export interface YearSeries {
-  readonly label: Label;
-  readonly parts: readonly Part[];
-  readonly gather: Gather;
-  /** The part below zero alone. */
-  readonly isShortfall?: boolean;
-  readonly isMoney: boolean;
-  readonly colour: string;
-  readonly kind?: 'line' | 'column' | 'area';
-  readonly secondaryAxis?: boolean;
-}
+import { type Gather, type Part, presentIn, type YearSeries, yearsIn, yearValue } from './year-values';
 
 const YEARS = 'timeline.calendarYear';
 

@@ -99,7 +99,7 @@ const halved = (box: readonly Tint[]): readonly [Tint[], Tint[]] => {
 
 const meanOf = (box: readonly Tint[]): number => {
   const total = box.reduce((sum, { count }) => sum + count, 0);
-  return SHIFTS.reduce((colour, shift) => {
+  return SHIFTS.reduce<number>((colour, shift) => {
     const mean = box.reduce((sum, each) => sum + channel(each.colour, shift) * each.count, 0) / total;
     return colour | (Math.round(mean) << shift);
   }, 0);
