@@ -1,6 +1,6 @@
 import { formatValue, type Evaluation } from '../../analysis';
 import type { Decimal } from '../../finance/decimal';
-import { displayWidth, type Language, type MoneyUnit } from '../../i18n';
+import { type Language, type MoneyUnit } from '../../i18n';
 import type { Label } from '../../rows';
 import type { Column, Fact, Paragraph, Row, Table } from '../document';
 import { fitted, ROOM } from '../table';
@@ -54,6 +54,3 @@ export const tableOf = (
     },
     room,
   );
-
-/** Whether a text is long enough that it needs a line of its own. */
-export const isLong = (text: string): boolean => displayWidth(text) > 60;

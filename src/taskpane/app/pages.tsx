@@ -29,7 +29,7 @@ const LOAD: Partial<Readonly<Record<Page, () => Promise<PageComponent>>>> = {
 };
 
 /** Whether there is such a page yet. */
-export const hasPage = (page: Page): boolean => LOAD[page] !== undefined;
+const hasPage = (page: Page): boolean => LOAD[page] !== undefined;
 
 /** Pages side by side in the row of tabs, and under a heading each in the menu of those that find no room there. */
 const GROUPS = {

@@ -85,17 +85,5 @@ export const shell = messages({
   },
   'confirm.andMore': { zh: '{{cells}} 等', en: '{{cells}} and more' },
   'confirm.build': { zh: '替换并生成', en: 'Replace and build' },
-  'later.gap': {
-    zh: '“补缺口”还在制作中。现在可以先看下面三盏灯：点“为什么？”能看到缺口从何而来。',
-    en: 'Closing the gap is still being made. Until then, the lights below say where it is short: "Why?" shows where that comes from.',
-  },
-  'later.risk': {
-    zh: '“风险”还在制作中。现在可以看工作簿里的“敏感性分析”表。',
-    en: 'Risk is still being made. Until then, see the Sensitivity sheet of the workbook.',
-  },
-  'later.report': {
-    zh: '“报告”还在制作中。现在可以直接打印工作簿里的“平衡”“授信”“审批”三张表。',
-    en: 'The report is still being made. Until then, print the Dashboard, Credit and Approval sheets of the workbook.',
-  },
   'shell.toStart': { zh: '开始建模', en: 'Start a model' },
 });
