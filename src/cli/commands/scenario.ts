@@ -78,11 +78,7 @@ async function compared(
     return 0;
   }
   const chosen = all ? known : names.map((name) => named(known, name, session));
-  if (options.write !== undefined && chosen.length > MOST_SCENARIOS)
-    throw new Refusal(
-      'usage',
-      t(lang, 'error.tooManyScenarios', { most: MOST_SCENARIOS, count: chosen.length }),
-    );
+  if (options.write !== undefined) refuseMany(chosen.length, session);
   const base = accepted(
     session,
     file,
@@ -92,22 +88,37 @@ async function compared(
     run(session, base, chosen, unit, all),
   );
   if (options.write !== undefined) await written(session, base, outcomes, options);
-  if (options.svg !== undefined)
-    await writeDrawing(session, options.svg, options.force === true, ({ stressFigure }) =>
-      stressFigure(
-        [
-          { name: t(lang, 'scenario.base'), evaluation: base },
-          ...outcomes.map(({ scenario, evaluation }) => ({ name: scenario.label[lang], evaluation })),
-        ],
-        { lang, unit },
-      ),
-    );
+  if (options.svg !== undefined) await drawn(session, base, outcomes, options.svg, options);
   const found = { file, base, outcomes, skipped };
   if (format === 'json') io.out(printed(scenariosJson(found, lang)));
   else if (format === 'csv') io.out(scenariosCsv(found, unit === 'auto' ? 'yuan' : unit, lang));
   else io.out(scenariosText(found, { unit, limit: options.limit }, session));
   return 0;
 }
+
+/** A workbook's sheet of scenarios holds so many and no more. */
+function refuseMany(count: number, { lang }: Session): void {
+  if (count > MOST_SCENARIOS)
+    throw new Refusal('usage', t(lang, 'error.tooManyScenarios', { most: MOST_SCENARIOS, count }));
+}
+
+/** The comparison as a picture: the base beside its stresses. */
+const drawn = (
+  session: Session,
+  base: Evaluation,
+  outcomes: readonly ScenarioOutcome[],
+  file: string,
+  { unit, force = false }: ScenarioOptions,
+): Promise<void> =>
+  writeDrawing(session, file, force, ({ stressFigure }) =>
+    stressFigure(
+      [
+        { name: t(session.lang, 'scenario.base'), evaluation: base },
+        ...outcomes.map(({ scenario, evaluation }) => ({ name: scenario.label[session.lang], evaluation })),
+      ],
+      { lang: session.lang, unit: unit ?? 'auto' },
+    ),
+  );
 
 /** The project's workbook with the comparison in it, as values with their stamp. */
 async function written(

@@ -23,9 +23,7 @@ describe('levers ranked', () => {
   });
 
   it('the least relative change comes first, a choice after quantities', () => {
-    const changes = ranking.levers.flatMap(({ to }) =>
-      to?.relative == null ? [] : [to.relative.toNumber()],
-    );
+    const changes = ranking.levers.flatMap(({ to }) => (to?.relative ? [to.relative.toNumber()] : []));
     expect(changes).toEqual([...changes].sort((one, other) => one - other));
     const enough = ranking.levers.filter(({ to }) => to !== null);
     expect(enough.at(-1)!.lever.id).toBe('retentionMode');
