@@ -106,6 +106,13 @@ describe('levers on the command line', () => {
     expect(isSolution.errors ?? []).toEqual([]);
   });
 
+  it('--write puts the ranking on the dashboard of a workbook', async () => {
+    const { code, files: written, err } = await ask('levers short.json --write out.xlsx --lang zh');
+    expect(code).toBe(0);
+    expect(err).toContain('已写入 out.xlsx');
+    expect(written['out.xlsx']).toMatch(/^PK/);
+  });
+
   it('a target nobody knows is refused', async () => {
     const { code, err } = await ask('levers short.json --target nope');
     expect([code, err.includes('--target')]).toEqual([2, true]);

@@ -1,35 +1,47 @@
 import { formatMoney, formatPercent, t } from '../../i18n';
-import { leverChange, leverValue, PHASES, type Lights, type ValueWords } from '../solve';
+import type { PHASES} from '../solve';
+import { leverChange, leverValue, type Lights, type ValueWords } from '../solve';
 import type { RankedLever, Ranking } from './ranking';
 
-/** A line of the dashboard's table of levers: number, name (in three columns), now, to, change, relative change, and the three lights. */
-export type LeverRow = readonly (string | number)[];
+/** A lever as the dashboard shows it: texts, to be written as they are. */
+export interface LeverLine {
+  readonly label: string;
+  readonly now: string;
+  /** Where it meets the target, or is at its best. */
+  readonly to: string;
+  readonly change: string;
+  /** The change against what the inputs are now; a dash for a choice. */
+  readonly relative: string;
+  /** What becomes of each light: `绿`, or the colour and what is missing. */
+  readonly construction: string;
+  readonly operation: string;
+  readonly overall: string;
+}
 
-const lightWords = (lights: Lights, { lang, unit = 'auto' }: ValueWords): string[] =>
-  PHASES.map((phase) => {
+const lightWords = (lights: Lights, { lang, unit = 'auto' }: ValueWords): Pick<LeverLine, keyof Lights> => {
+  const said = (phase: (typeof PHASES)[number]): string => {
     const { colour, gap } = lights[phase];
     const word = t(lang, `colour.${colour}`);
     return gap.isZero() ? word : `${word} ${formatMoney(gap, { unit, lang })}`;
-  });
+  };
+  return { construction: said('construction'), operation: said('operation'), overall: said('overall') };
+};
 
-const rowOf = ({ lever, to, best }: RankedLever, index: number, words: ValueWords): LeverRow[] => {
+const lineOf = ({ lever, to, best }: RankedLever, words: ValueWords): LeverLine[] => {
   const at = to ?? best;
   if (at === null) return [];
   return [
-    [
-      index + 1,
-      lever.label[words.lang],
-      '',
-      '',
-      leverValue(lever, lever.from, words),
-      leverValue(lever, at.value, words),
-      leverChange(lever, at.value, words),
-      at.relative === null ? '—' : formatPercent(at.relative),
+    {
+      label: lever.label[words.lang],
+      now: leverValue(lever, lever.from, words),
+      to: leverValue(lever, at.value, words),
+      change: leverChange(lever, at.value, words),
+      relative: at.relative === null ? '—' : formatPercent(at.relative),
       ...lightWords(at.lights, words),
-    ],
+    },
   ];
 };
 
-/** The ranking as the dashboard shows it, at most so many levers: plain texts and numbers, to be written as values. */
-export const leverRows = ({ levers }: Pick<Ranking, 'levers'>, words: ValueWords, most: number): LeverRow[] =>
-  levers.slice(0, most).flatMap((each, index) => rowOf(each, index, words));
+/** The ranking as the dashboard shows it, in its order. */
+export const leverLines = ({ levers }: Pick<Ranking, 'levers'>, words: ValueWords): LeverLine[] =>
+  levers.flatMap((each) => lineOf(each, words));

@@ -1,7 +1,10 @@
 import { Argument, type Command } from 'commander';
-import { frontiersOf, rankLevers, structuralLevers } from '../../analysis/levers';
+import { evaluate } from '../../analysis';
+import { frontiersOf, leverLines, rankLevers, structuralLevers } from '../../analysis/levers';
 import { SOLVE_TARGETS } from '../../analysis/solve';
-import { t, type MoneyUnit } from '../../i18n';
+import { t } from '../../i18n';
+import { leverValues } from '../../workbook/results';
+import { writeFilled, type Writing } from '../filled';
 import { printed } from '../lever-view';
 import { leversCsv, leversJson, leversText } from '../levers-view';
 import { during } from '../progress';
@@ -9,12 +12,11 @@ import { readingsIn } from '../readings-in';
 import type { Session } from '../session';
 import { choice, whole } from '../usage';
 
-interface LeversOptions {
+interface LeversOptions extends Writing {
   readonly target: string;
   readonly pairs: number;
   readonly json?: boolean;
   readonly format: 'text' | 'csv' | 'json';
-  readonly unit?: MoneyUnit;
 }
 
 type Finish = (code: Promise<number>) => Promise<void>;
@@ -29,6 +31,8 @@ export function addLevers(command: Command, session: Session, finish: Finish): v
     .addArgument(new Argument('<file>', t(lang, 'help.file')))
     .addOption(choice('--target <id>', t(lang, 'help.solveTarget'), ids, lang).default('all'))
     .addOption(whole('--pairs <n>', t(lang, 'help.pairs'), [0, 8], lang).default(PAIRED))
+    .option('--write <file>', t(lang, 'help.writeLevers'))
+    .option('--force', t(lang, 'help.force'))
     .option('--json', t(lang, 'help.json'))
     .addOption(
       choice('--format <format>', t(lang, 'help.format'), ['text', 'csv', 'json'], lang).default('text'),
@@ -56,6 +60,12 @@ async function asked(session: Session, file: string, options: LeversOptions): Pr
     startMonth: readings.project.project.startMonth,
     unit: options.unit ?? ('auto' as const),
   };
+  if (options.write !== undefined) {
+    const base = evaluate(readings.project, { unit: words.unit });
+    await writeFilled(session, base, options, (draft, at, unit) => ({
+      levers: leverValues(draft, leverLines(found.ranking, { ...words, unit }), at),
+    }));
+  }
   const format = options.json === true ? 'json' : options.format;
   if (format === 'json') io.out(printed(leversJson(found, lang)));
   else if (format === 'csv') io.out(leversCsv(found, lang));

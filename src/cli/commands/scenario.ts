@@ -7,14 +7,13 @@ import {
   type Scenario,
   type ScenarioOutcome,
 } from '../../analysis/scenarios';
-import { formatMoment, t, type MoneyUnit } from '../../i18n';
+import { t, type MoneyUnit } from '../../i18n';
 import type { Project } from '../../project';
-import { draftWorkbook, planOf } from '../../workbook';
 import { MOST_SCENARIOS, scenarioValues } from '../../workbook/results';
-import { writeWorkbook } from '../../xlsx';
 import { projectOf, reading, type Read } from '../../xlsx/project';
 import { writeDrawing } from '../drawing';
-import { badFile, readBytes, writeResult } from '../input';
+import { writeFilled, type Writing } from '../filled';
+import { badFile, readBytes } from '../input';
 import { during } from '../progress';
 import { Refusal } from '../refusal';
 import { scenariosCsv, scenariosJson, scenarioListJson } from '../scenario-data';
@@ -25,15 +24,12 @@ import { choice, whole } from '../usage';
 /** Entries shown of each list of a scenario. */
 const SHOWN = 5;
 
-interface ScenarioOptions {
+interface ScenarioOptions extends Writing {
   readonly all?: boolean;
   readonly json?: boolean;
   readonly format: 'text' | 'csv' | 'json';
-  readonly unit?: MoneyUnit;
   readonly limit: number;
   readonly svg?: string;
-  readonly write?: string;
-  readonly force?: boolean;
 }
 
 type Finish = (code: Promise<number>) => Promise<void>;
@@ -87,7 +83,10 @@ async function compared(
   const { outcomes, skipped } = await during(session, t(lang, 'cli.computing'), () =>
     run(session, base, chosen, unit, all),
   );
-  if (options.write !== undefined) await written(session, base, outcomes, options);
+  if (options.write !== undefined)
+    await writeFilled(session, base, options, (draft, at) => ({
+      scenarios: scenarioValues(draft, outcomes, at),
+    }));
   if (options.svg !== undefined) await drawn(session, base, outcomes, options.svg, options);
   const found = { file, base, outcomes, skipped };
   if (format === 'json') io.out(printed(scenariosJson(found, lang)));
@@ -119,25 +118,6 @@ const drawn = (
       { lang: session.lang, unit: unit ?? 'auto' },
     ),
   );
-
-/** The project's workbook with the comparison in it, as values with their stamp. */
-async function written(
-  session: Session,
-  base: Evaluation,
-  outcomes: readonly ScenarioOutcome[],
-  { write = '-', unit = 'wan', force = false }: ScenarioOptions,
-): Promise<void> {
-  const { io, lang } = session;
-  const { draft } = draftWorkbook(base, { lang, unit });
-  const scenarios = scenarioValues(draft, outcomes, formatMoment(new Date()));
-  await writeResult(
-    session,
-    write,
-    writeWorkbook(planOf(base, { lang, unit, results: { scenarios } })),
-    force,
-  );
-  if (write !== '-') io.err(`${t(lang, 'cli.written', { file: write })}\n`);
-}
 
 const printed = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
 

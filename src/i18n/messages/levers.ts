@@ -11,6 +11,10 @@ export const levers = messages({
     en: 'levers: what would close the gap, ranked by the least relative change that does it alone; pairs, and other orders of parcels and draws',
   },
   'help.pairs': { zh: '参与两两组合的措施数', en: 'levers that are paired, two and two' },
+  'help.writeLevers': {
+    zh: '写出工作簿，“平衡”表的措施栏填好',
+    en: 'write a workbook with the levers on its dashboard filled in',
+  },
   'help.leversExit': {
     zh: '退出码：0 已排序（含目标已达到、没有措施能单独达到）；2 输入有误。',
     en: 'Exit codes: 0 ranked, also where the target is met or no lever meets it alone; 2 bad input.',

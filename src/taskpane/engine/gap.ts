@@ -86,7 +86,7 @@ const targetOf = (id: string): SolveTarget =>
   SOLVE_TARGETS.find((each) => each.id === id) ?? SOLVE_TARGETS[0];
 
 /** The ranking of the opened project, kept for as long as it is open. */
-const rankingOf = ({ evaluation }: Opened, id: string): Ranking => {
+export const rankingOf = ({ evaluation }: Opened, id: string): Ranking => {
   const known = rankings.get(evaluation) ?? new Map<string, Ranking>();
   rankings.set(evaluation, known);
   const ranking = known.get(id) ?? rankLevers(evaluation, targetOf(id));
@@ -94,7 +94,7 @@ const rankingOf = ({ evaluation }: Opened, id: string): Ranking => {
   return ranking;
 };
 
-export const wordsOf = ({ project }: Opened, { lang, unit }: Wording): ValueWords => ({
+export const wordsOf = ({ project }: Opened, { lang, unit }: Pick<Wording, 'lang' | 'unit'>): ValueWords => ({
   lang,
   unit,
   startMonth: project.project.startMonth,

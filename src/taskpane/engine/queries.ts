@@ -21,9 +21,9 @@ import { relocation } from './relocation';
 import { calculateHousehold } from './relocation-calculator';
 import { householdPage } from './relocation-households';
 import { matching } from './relocation-matching';
+import { leverResult, resultPlaces, resultStanding, scenarioResult } from './results';
 import { dropScenario, keepScenario, scenarioAsDraft, scenarioDraft } from './scenario-draft';
 import { scenarioList } from './scenario-list';
-import { scenarioPlaces, scenarioResult, scenarioStanding } from './scenario-result';
 import { draftOutcome, scenarioRun } from './scenario-run';
 import { sensitivityFactor, sensitivityGrid, sensitivityTerms } from './sensitivity';
 
@@ -58,9 +58,10 @@ export const queries = {
   tryGap,
   scenarioList,
   scenarioRun,
-  scenarioPlaces,
-  scenarioStanding,
+  resultPlaces,
+  resultStanding,
   scenarioResult,
+  leverResult,
   draftOutcome,
   scenarioDraft,
   scenarioAsDraft,

@@ -11,3 +11,4 @@ export { Facts } from './Facts';
 export { PageLink } from './PageLink';
 export { Problems } from './Problems';
 export { Section } from './Section';
+export { WriteResult } from './WriteResult';

@@ -61,6 +61,20 @@ export const gap = messages({
   },
   'gap.undo': { zh: '撤销刚才的写入', en: 'Undo what was written' },
   'gap.undone': { zh: '已把原值放回工作簿。', en: 'The values before are back in the workbook.' },
+  'levers.write': { zh: '把排序写入“平衡”表', en: 'Write the ranking to the dashboard' },
+  'levers.writeHint': {
+    zh: '写在“平衡”表的措施栏，带计算时间与输入摘要；输入改动后，表上和这里都会标明已过期。',
+    en: 'Goes to the dashboard’s table of levers with time and digest of the inputs; once inputs change, the dashboard and this page say that it is out of date.',
+  },
+  'levers.fresh': {
+    zh: '“平衡”表里的措施与现在的输入相符。',
+    en: 'The levers on the dashboard agree with the inputs as they are.',
+  },
+  'levers.stale': {
+    zh: '“平衡”表里的措施已过期：写入之后输入改动过。请重新写入。',
+    en: 'The levers on the dashboard are out of date: inputs have changed since. Write them again.',
+  },
+  'levers.written': { zh: '措施排序已写入“平衡”表。', en: 'The ranking is on the dashboard.' },
   'gap.note': {
     zh: '应用后可撤销 · 每项都经整模重算',
     en: 'Can be undone · every figure is a run of the whole model',

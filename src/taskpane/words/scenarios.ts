@@ -105,7 +105,7 @@ export const scenarios = messages({
     en: 'The comparison in the workbook is out of date: inputs have changed since. Write it again.',
   },
   'scenarios.written': { zh: '情景对比已写入工作簿。', en: 'The comparison is in the workbook.' },
-  'scenarios.takeBack': { zh: '恢复写入前', en: 'Put back what stood there' },
+  'results.takeBack': { zh: '恢复写入前', en: 'Put back what stood there' },
   'sensitivity.target': { zh: '看哪个指标', en: 'Figure to look at' },
   'sensitivity.baseIs': { zh: '基准：{{value}}', en: 'Base: {{value}}' },
   'sensitivity.tornado': { zh: '单因素：上下浮动 10% 和 20%', en: 'One at a time: ±10% and ±20%' },

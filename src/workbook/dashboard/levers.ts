@@ -8,8 +8,8 @@ import { FIRST_COLUMN, LEVERS_ROW } from './places';
 const WORDS = {
   heading: { zh: '怎样补上缺口', en: 'What would close the gap' },
   none: {
-    zh: '尚未计算：在加载项「补缺口」页计算，或运行 pingheng levers；填入的是计算时的数值，改动输入后须重算。',
-    en: 'Not computed yet: use “Close the gap” in the add-in, or run pingheng levers. What is filled in are values of that moment.',
+    zh: '尚未计算：在加载项「补缺口」页计算，或运行 pingheng levers --write；填入的是计算时的数值，改动输入后须重算。',
+    en: 'Not computed yet: use “Close the gap” in the add-in, or run pingheng levers --write. What is filled in are values of that moment.',
   },
 } as const satisfies Record<string, Label>;
 
@@ -22,7 +22,7 @@ const HEADS: readonly (Label | undefined)[] = [
   { zh: '现值', en: 'Now' },
   { zh: '调整到', en: 'To' },
   { zh: '变化', en: 'Change' },
-  { zh: '单位', en: 'Unit' },
+  { zh: '变幅', en: 'Relative' },
   { zh: '建设期', en: 'Construction' },
   { zh: '运营期', en: 'Operation' },
   { zh: '全周期', en: 'Whole life' },

@@ -1,21 +1,20 @@
+import type { LeverLine } from '../../analysis/levers';
 import type { Draft } from '../draft';
 import { number, text } from '../grid';
 import type { CellValue } from '../plan';
 import { stampValues } from './basis';
 import { RESULT_PLACES, type AreaValues } from './places';
 
-/** A lever as a row of the dashboard: values in its own unit, as they are to be read. */
-export interface LeverLine {
-  readonly label: string;
-  readonly now: CellValue;
-  readonly to: CellValue;
-  readonly change: CellValue;
-  readonly unit: string;
-  /** What becomes of each light: `✓ 平衡`. */
-  readonly construction: string;
-  readonly operation: string;
-  readonly overall: string;
-}
+/** Cells of a lever's row; its name takes three. */
+const cellsOf = (line: LeverLine, index: number): (CellValue | undefined)[] => [
+  number(index + 1),
+  text(line.label),
+  undefined,
+  undefined,
+  ...[line.now, line.to, line.change, line.relative, line.construction, line.operation, line.overall].map(
+    text,
+  ),
+];
 
 /** Levers as the values of the dashboard's rows, the best first; those that find no row are left out. */
 export const leverValues = (
@@ -26,21 +25,9 @@ export const leverValues = (
   const [, area] = RESULT_PLACES.levers.areas;
   const rows = Array.from({ length: area?.rows ?? 0 }, (_, index): (CellValue | undefined)[] => {
     const lever = levers[index];
-    if (lever === undefined) return Array.from({ length: area?.columns ?? 0 }, () => undefined);
-    const { label, now, to, change, unit, construction, operation, overall } = lever;
-    return [
-      number(index + 1),
-      text(label),
-      undefined,
-      undefined,
-      now,
-      to,
-      change,
-      text(unit),
-      text(construction),
-      text(operation),
-      text(overall),
-    ];
+    return lever === undefined
+      ? Array.from({ length: area?.columns ?? 0 }, () => undefined)
+      : cellsOf(lever, index);
   });
   return [stampValues(draft, at), rows];
 };

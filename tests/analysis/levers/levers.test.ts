@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { read } from '../../../src/analysis';
-import { frontiersOf, leverRows, rankLevers, structuralLevers } from '../../../src/analysis/levers';
+import { frontiersOf, leverLines, rankLevers, structuralLevers } from '../../../src/analysis/levers';
 import { exactLights, meets, SOLVE_TARGETS } from '../../../src/analysis/solve';
 import { projectOf } from '../../../src/xlsx/project';
 
@@ -29,10 +29,18 @@ describe('levers ranked', () => {
     expect(enough.at(-1)!.lever.id).toBe('retentionMode');
   });
 
-  it('rows for the dashboard have its eleven columns, as plain texts and numbers', () => {
-    const rows = leverRows(ranking, { lang: 'zh', startMonth: '2024-01', unit: 'auto' }, 3);
-    expect(rows.map((row) => row.length)).toEqual([11, 11, 11]);
-    expect(rows[0]).toEqual([1, '建设投资', '', '', '0%', '−2.36%', '−2.36%', '2.36%', '绿', '绿', '绿']);
+  it('lines for the dashboard hold everything in words', () => {
+    const [line] = leverLines(ranking, { lang: 'zh', startMonth: '2024-01', unit: 'auto' });
+    expect(line).toEqual({
+      label: '建设投资',
+      now: '0%',
+      to: '−2.36%',
+      change: '−2.36%',
+      relative: '2.36%',
+      construction: '绿',
+      operation: '绿',
+      overall: '绿',
+    });
   });
 });
 

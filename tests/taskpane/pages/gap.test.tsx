@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { cleanup, configure, fireEvent, screen, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { RESULT_PLACES } from '../../../src/workbook/results';
 import { faults } from '../axe';
 import { openPane } from '../pane';
 
@@ -13,6 +14,8 @@ const page = async (example: string, lang: 'zh' | 'en' = 'en') => ({
   ...(await openPane(example, { page: 'gap', lang })),
   user: userEvent.setup(),
 });
+
+const FIRST_LEVER = { sheet: '平衡', area: RESULT_PLACES.levers.areas[1]!, values: [] };
 
 const lights = (): string | null => screen.getByRole('list', { name: 'The three lights' }).textContent;
 
@@ -42,6 +45,17 @@ describe('the page Close the gap', () => {
       { kind: 'number', value: '2.3808' },
       { kind: 'number', value: '2.3' },
     ]);
+  });
+
+  it('writes the ranking to the dashboard with its stamp, and takes it back', async () => {
+    const { user, gateway } = await page('timing-gap', 'zh');
+    await user.click(await screen.findByRole('button', { name: '把排序写入“平衡”表' }));
+    await screen.findByText('“平衡”表里的措施与现在的输入相符。');
+    const held = async () => (await gateway.held([FIRST_LEVER]))[0]?.values[0]?.[1];
+    expect(await held()).toEqual({ kind: 'text', value: '建设投资' });
+    await user.click(screen.getByRole('button', { name: '恢复写入前' }));
+    await waitFor(() => expect(screen.queryByText('“平衡”表里的措施与现在的输入相符。')).toBeNull());
+    expect(await held()).toBeUndefined();
   });
 
   it('shows two levers together, and tries a pair', async () => {

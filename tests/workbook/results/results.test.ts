@@ -25,10 +25,10 @@ const levers = leverValues(
   [
     {
       label: '容积率',
-      now: { kind: 'number', value: '2.2' },
-      to: { kind: 'number', value: '2.31' },
-      change: { kind: 'text', value: '+5.0%' },
-      unit: '',
+      now: '2.2',
+      to: '2.31',
+      change: '+0.11',
+      relative: '5.00%',
       construction: '✓ 平衡',
       operation: '✓ 平衡',
       overall: '✓ 平衡',

@@ -1,7 +1,8 @@
 import { Body1, Caption1, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { GapView } from '../../engine/gap';
-import { useAnswer } from '../../session/hooks';
+import { WriteResult } from '../../parts';
+import { useAnswer, useSession } from '../../session/hooks';
 import { useWords, type Words } from '../../words';
 import { Actions } from './Actions';
 import { Levers } from './Levers';
@@ -27,6 +28,7 @@ export const Gap = (): ReactElement | null => {
   const [withPairs, setWithPairs] = useState(false);
   const view = useAnswer('gap', target);
   const desk = useTrial(target);
+  const session = useSession();
   if (view === undefined) return <Body1 role="status">{say('gap.computing')}</Body1>;
   const canPair = !withPairs && view.levers.length > 1;
   return (
@@ -56,6 +58,14 @@ export const Gap = (): ReactElement | null => {
               ]),
             )
           }
+        />
+      )}
+      {view.levers.length > 0 && (
+        <WriteResult
+          id="levers"
+          make={(at) => session.engine.ask('leverResult', session.wording(), { target, at })}
+          isReady={view.target === target}
+          hint={say('levers.writeHint')}
         />
       )}
       {(view.levers.length > 0 || desk.canUndo) && (
