@@ -10,6 +10,8 @@ export const PARTS = [
   'tables',
   'stresses',
   'sensitivity',
+  'levers',
+  'risk',
   'checks',
   'households',
   'glossary',

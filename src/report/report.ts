@@ -1,4 +1,5 @@
 import type { Evaluation, Wording } from '../analysis';
+import { RiskError } from '../analysis/risk';
 import { t, type Language, type MoneyUnit } from '../i18n';
 import type * as drawings from './charts/drawings';
 import { assumptions } from './compose/assumptions';
@@ -7,6 +8,8 @@ import { bound } from './compose/cover';
 import { expected } from './compose/expected';
 import { glossary } from './compose/glossary';
 import type { Ground } from './compose/ground';
+import { levers, runLevers } from './compose/levers';
+import { risk, runRisk } from './compose/risk';
 import { runSwings, sensitivity } from './compose/sensitivity';
 import { runStresses, stresses } from './compose/stresses';
 import { summary } from './compose/summary';
@@ -25,7 +28,8 @@ export interface ReportOptions {
 }
 
 type Drawings = typeof drawings;
-type Compose = (ground: Ground, drawings: Drawings) => readonly Section[];
+type Composed = readonly Section[];
+type Compose = (ground: Ground, drawings: Drawings) => Composed | Promise<Composed>;
 
 /** Drawings say amounts in the unit in which people say them. */
 const wordingOf = ({ lang }: Ground): Wording => ({ lang, unit: 'auto' });
@@ -51,6 +55,12 @@ const sensitivitySection: Compose = (ground, { tornadoFigure }) => {
   return [sensitivity(ground, swings, figures)];
 };
 
+const riskSection: Compose = async (ground) => {
+  const { riskFigures } = await import(/* webpackChunkName: "risk-charts" */ './charts/risk-figures');
+  const found = await runRisk(ground);
+  return [risk(ground, found, found instanceof RiskError ? [] : riskFigures(found, wordingOf(ground)))];
+};
+
 const COMPOSE: Readonly<Record<Exclude<Part, 'glossary'>, Compose>> = {
   summary: (ground, { cashFigure }) => [summary(ground, cashFigure(ground.evaluation, wordingOf(ground)))],
   assumptions: (ground) => [assumptions(ground)],
@@ -59,6 +69,8 @@ const COMPOSE: Readonly<Record<Exclude<Part, 'glossary'>, Compose>> = {
   tables: (ground) => [tables(ground)],
   stresses: stressSection,
   sensitivity: sensitivitySection,
+  levers: (ground) => [levers(ground, runLevers(ground))],
+  risk: riskSection,
   checks: (ground) => [checks(ground)],
   households,
 };
@@ -74,9 +86,9 @@ export const reportOf = async (
   // The drawing library is loaded with the first report.
   const drawn = await import('./charts/drawings');
   const ground: Ground = { evaluation, lang, unit };
-  const sections = PARTS.flatMap((part) =>
-    parts.includes(part) && part !== 'glossary' ? COMPOSE[part](ground, drawn) : [],
-  );
+  const sections: Section[] = [];
+  for (const part of PARTS)
+    if (parts.includes(part) && part !== 'glossary') sections.push(...(await COMPOSE[part](ground, drawn)));
   const all = parts.includes('glossary') ? [...sections, glossary(ground, sections)] : sections;
   return bound(ground, all, date);
 };

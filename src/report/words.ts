@@ -138,6 +138,39 @@ const catalog = messages({
     en: 'This project has no price, cost, rate or grant to move.',
   },
 
+  levers: { zh: '怎样补上缺口', en: 'What would close the gap' },
+  leversMet: {
+    zh: '建设期、运营期、全周期三项均为绿灯，没有缺口要补。',
+    en: 'Construction, operation and the whole life are all green: there is no gap to close.',
+  },
+  leversNote: {
+    zh: '每项措施单独变动，直到三项全部转绿；变幅最小者在前。变幅：所动输入的变化占其现值的比例。每个数都是整模重算。',
+    en: 'Each lever moved alone until all three lights are green, the least relative change first. Relative: change of the inputs moved over what they are. Every figure is a run of the whole model.',
+  },
+  noneAlone: {
+    zh: '没有一项措施能单独使三项全部转绿。',
+    en: 'No lever alone turns all three lights green.',
+  },
+  pair: { zh: '两项措施', en: 'Two levers' },
+  pairFirst: { zh: '前者调整到', en: 'The first to' },
+  pairSecond: { zh: '后者至少调整到', en: 'The second at least to' },
+
+  risk: { zh: '风险', en: 'Risk' },
+  riskNote: {
+    zh: '对不确定的输入随机抽取，每次抽取都把整个模型重算一遍：{{run}}。同一种子结果相同。',
+    en: 'Uncertain inputs are drawn at random, and every draw is a run of the whole model: {{run}}. The same seed gives the same result.',
+  },
+  riskNoRun: { zh: '本项目不能进行风险模拟：', en: 'No risk run can be made of this project:' },
+  balances: { zh: '平衡的概率', en: 'Balances' },
+  riskFigures: { zh: '缺口与覆盖的分布', en: 'How gap and cover are spread' },
+  riskDrivers: { zh: '影响因素', en: 'Drivers' },
+  riskDriversNote: {
+    zh: '与最低现金的秩相关，括号内为方差份额。',
+    en: 'Rank correlation with lowest cash, and in brackets the share of its variance.',
+  },
+  riskKind: { zh: '风险', en: 'Risk' },
+  riskGrade: { zh: '等级', en: 'Grade' },
+
   checks: { zh: '核查与依据', en: 'Checks and clauses' },
   check: { zh: '核查', en: 'Check' },
   result: { zh: '结论', en: 'Result' },

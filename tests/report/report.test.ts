@@ -1,11 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { table, tableNames, type Evaluation } from '../../src/analysis';
-import { formatMoney, t } from '../../src/i18n';
+import { frontiersOf, rankLevers } from '../../src/analysis/levers';
+import { PHASES, planRisk, RiskError, RiskRunner, simulate, type RiskOutcome } from '../../src/analysis/risk';
+import { leverValue, SOLVE_TARGETS } from '../../src/analysis/solve';
+import { Decimal } from '../../src/finance/decimal';
+import { formatMoney, formatPercent, t } from '../../src/i18n';
 import { PARTS, reportOf, USUAL_PARTS, type ReportDocument } from '../../src/report';
 import { SIGNS, type Block, type Section, type Table } from '../../src/report/document';
 import { numbered } from '../../src/report/numbering';
 import { readableCell } from '../../src/report/table';
 import { inputDigest } from '../../src/workbook';
+import { exampleAt } from '../workbook/built';
 import { sample } from './sample';
 
 let evaluation: Evaluation;
@@ -135,5 +140,117 @@ describe('the report of a project', () => {
     expect(some.sections.map(({ id }) => id)).toEqual(['summary', 'checks']);
     expect(numbered(some.sections).map(({ number }) => number)).toEqual(['1', '2']);
     expect(USUAL_PARTS).not.toContain('households');
+  });
+});
+
+describe.each(['zh', 'en'] as const)('what would close the gap, in %s', (lang) => {
+  it('is the ranking: levers that are enough alone, how far the others get, and pairs', async () => {
+    const short = exampleAt('shortfall', 'year');
+    const target = SOLVE_TARGETS.find(({ id }) => id === 'all')!;
+    const ranking = rankLevers(short, target);
+    const words = { lang, startMonth: short.project.project.startMonth, unit: 'auto' } as const;
+    const { sections } = await reportOf(short, { lang, parts: ['levers'] });
+    const [enough, others, pairs] = tablesOf(sections[0]!.blocks);
+    const cells = (of: Table | undefined): string[][] => of!.rows.map((row) => row.cells.slice(0, 3));
+    const told = (at: 'to' | 'best') =>
+      ranking.levers.flatMap(({ lever, [at]: place }) =>
+        place === null
+          ? []
+          : [
+              [
+                lever.label[lang],
+                leverValue(lever, lever.from, words),
+                leverValue(lever, place.value, words),
+              ],
+            ],
+      );
+    expect(told('to').length).toBeGreaterThan(2);
+    expect(cells(enough)).toEqual(told('to'));
+    expect(told('best').length).toBeGreaterThan(0);
+    expect(cells(others)).toEqual(told('best'));
+    const { lights } = ranking.levers.find(({ best }) => best !== null)!.best!;
+    PHASES.forEach((phase, at) =>
+      expect(others!.rows[0]!.cells[5 + at]).toContain(t(lang, `verdict.${lights[phase].colour}`)),
+    );
+    expect(cells(pairs)).toEqual(
+      frontiersOf(ranking, 3).flatMap(({ pair: [first, second], points }) =>
+        points.map((point) => [
+          `${first.label[lang]} + ${second.label[lang]}`,
+          leverValue(first, point.first, words),
+          leverValue(second, point.second.value, words),
+        ]),
+      ),
+    );
+    const text = JSON.stringify(sections[0]!.blocks);
+    for (const { label } of ranking.idle) expect(text).toContain(label[lang]);
+  });
+
+  it('is one sentence where every light is green', async () => {
+    const green = exampleAt('lixian-renewal', 'year');
+    expect(PHASES.map((phase) => green.verdict[phase].colour)).toEqual(['green', 'green', 'green']);
+    const { sections } = await reportOf(green, { lang, parts: ['levers'] });
+    expect(sections[0]!.blocks.map(({ kind }) => kind)).toEqual(['paragraph']);
+    expect(sections[0]!.isWide).toBe(false);
+  });
+});
+
+describe('the risk of a project', () => {
+  let outcome: RiskOutcome;
+
+  beforeAll(async () => {
+    const { project } = evaluation;
+    outcome = await simulate(planRisk(project, project.risk), [new RiskRunner()]);
+  });
+
+  it.each(['zh', 'en'] as const)('is the run with the project’s own draws and seed, in %s', (lang) => {
+    const { blocks } = sectionOf(lang === 'zh' ? zh : en, 'risk');
+    const [likely, figures, drivers, register] = tablesOf(blocks);
+    const share = (value: number): string => formatPercent(new Decimal(value), 1);
+    const money = (value: number): string => formatMoney(new Decimal(value), { unit: 'auto', lang });
+    const odds = [...PHASES.map((phase) => outcome.phases[phase].balances), outcome.both];
+    expect(likely!.rows.map(({ cells }) => cells.slice(1, 3))).toEqual(
+      odds.map((each) => [share(each.share), `${share(each.low)} – ${share(each.high)}`]),
+    );
+    const row = (label: string) => figures!.rows.find(({ cells }) => cells[0] === label)!.cells.slice(1);
+    for (const phase of PHASES) {
+      const { mean, percentiles } = outcome.phases[phase].gap!;
+      const name = t(lang, 'risk.gap', { phase: t(lang, `risk.${phase}`) });
+      expect(row(name)).toEqual([mean, percentiles[50], percentiles[80], percentiles[90]].map(money));
+    }
+    // Of what should be high, nine draws in ten are no worse than the tenth percentile.
+    const { mean, percentiles } = outcome.lowestDscr!;
+    expect(row(t(lang, 'risk.lowestDscr'))).toEqual(
+      [mean, percentiles[50], percentiles[20], percentiles[10]].map((value) => value.toFixed(2)),
+    );
+    expect(drivers!.rows.map(({ cells }) => cells[0]!).toSorted()).toEqual(
+      outcome.variables.map(({ variable }) => variable.label[lang]).toSorted(),
+    );
+    expect(register!.rows).toHaveLength(
+      outcome.register.entries.length + outcome.register.categories.length + 1,
+    );
+    expect(register!.rows.at(-1)!.cells[4]).toBe(outcome.register.score!.toFixed(0));
+    expect(JSON.stringify(blocks)).toContain(`${outcome.draws}`);
+    expect(blocks.filter(({ kind }) => kind === 'figure')).toHaveLength(5);
+  });
+
+  it('says why no run can be made of it, and the report is made all the same', async () => {
+    const { project } = evaluation;
+    const correlations = [{ a: 'one', b: 'other', value: new Decimal(2) }];
+    const impossible = { ...project, risk: { ...project.risk, correlations } };
+    let told: RiskError | undefined;
+    try {
+      planRisk(impossible, impossible.risk);
+    } catch (error) {
+      if (error instanceof RiskError) told = error;
+    }
+    const { sections } = await reportOf(
+      { ...evaluation, project: impossible },
+      { lang: 'en', parts: ['summary', 'risk'] },
+    );
+    expect(sections.map(({ id }) => id)).toEqual(['summary', 'risk']);
+    expect(sections[1]!.blocks.map((block) => block.kind === 'paragraph' && block.text)).toEqual([
+      'No risk run can be made of this project:',
+      told!.sentence.en,
+    ]);
   });
 });

@@ -3,8 +3,8 @@ import { messages } from './message';
 /** The report and the drawings on the command line. */
 export const report = messages({
   'help.report': {
-    zh: '报告：资金平衡方案（结论、假设与来源、标准报表、图、压力情景、敏感性、核查），PDF、Word 或网页',
-    en: 'report: the fund-balance report (verdicts, assumptions with sources, tables, charts, stresses, sensitivity, checks) as PDF, Word or a page',
+    zh: '报告：资金平衡方案（结论、假设与来源、标准报表、图、压力情景、敏感性、补缺口的措施、风险、核查），PDF、Word 或网页',
+    en: 'report: the fund-balance report (verdicts, assumptions with sources, tables, charts, stresses, sensitivity, levers, risk, checks) as PDF, Word or a page',
   },
   'help.reportOutput': {
     zh: '报告写到此文件；格式随扩展名：.pdf、.docx 或 .html',

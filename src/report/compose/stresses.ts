@@ -1,4 +1,5 @@
 import { evaluate, PHASES, type Evaluation } from '../../analysis';
+import type { Lights } from '../../analysis/solve';
 import { applyScenario, ScenarioError, scenariosOf, type Scenario } from '../../analysis/scenarios';
 import { t } from '../../i18n';
 import { ProjectError } from '../../project';
@@ -34,9 +35,10 @@ export const runStresses = ({ project }: Evaluation): Stresses => {
   return { outcomes, skipped };
 };
 
-const verdictCells = (ground: Ground, { verdict }: Evaluation): string[] =>
+/** The three lights in a table: sign, word, and what is missing. */
+export const verdictCells = (ground: Ground, lights: Lights): string[] =>
   PHASES.map((phase) => {
-    const { colour, gap } = verdict[phase];
+    const { colour, gap } = lights[phase];
     const word = `${SIGNS[colour]} ${t(ground.lang, `verdict.${colour}`)}`;
     return gap.isZero() ? word : `${word} ${spoken(ground, gap.neg(), 'yuan')}`;
   });
@@ -47,9 +49,12 @@ const verdictTable = (ground: Ground, outcomes: readonly Outcome[]): Block[] => 
     tell(lang, 'stressVerdicts'),
     [[tell(lang, 'scenario')], ...PHASES.map((phase) => [t(lang, `verdict.${phase}`)] as const)],
     [
-      line([t(lang, 'scenario.base'), ...verdictCells(ground, evaluation)], 'sum'),
+      line([t(lang, 'scenario.base'), ...verdictCells(ground, evaluation.verdict)], 'sum'),
       ...outcomes.map((outcome) =>
-        line([inLanguage(ground, outcome.scenario.label), ...verdictCells(ground, outcome.evaluation)]),
+        line([
+          inLanguage(ground, outcome.scenario.label),
+          ...verdictCells(ground, outcome.evaluation.verdict),
+        ]),
       ),
     ],
     { room: ROOM.wide },

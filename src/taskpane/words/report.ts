@@ -3,8 +3,8 @@ import { messages } from '../../i18n';
 /** The page that makes the report to be handed in. */
 export const report = messages({
   'report.about': {
-    zh: '资金平衡方案：结论、假设与来源、标准报表、图、压力情景、敏感性和核查，与工作簿同一组数。',
-    en: 'The fund-balance report to hand in: verdicts, assumptions with sources, tables, charts, stresses, sensitivity and checks, from the figures of the workbook.',
+    zh: '资金平衡方案：结论、假设与来源、标准报表、图、压力情景、敏感性、补缺口的措施、风险和核查，与工作簿同一组数。',
+    en: 'The fund-balance report to hand in: verdicts, assumptions with sources, tables, charts, stresses, sensitivity, levers, risk and checks, from the figures of the workbook.',
   },
   'report.format': { zh: '格式', en: 'Format' },
   'report.pdf': { zh: 'PDF（打印、报送）', en: 'PDF, to print and hand in' },
@@ -20,6 +20,8 @@ export const report = messages({
   'report.part.tables': { zh: '标准报表', en: 'Standard tables' },
   'report.part.stresses': { zh: '压力情景', en: 'Stress scenarios' },
   'report.part.sensitivity': { zh: '敏感性', en: 'Sensitivity' },
+  'report.part.levers': { zh: '怎样补上缺口', en: 'What would close the gap' },
+  'report.part.risk': { zh: '风险', en: 'Risk' },
   'report.part.checks': { zh: '核查与依据', en: 'Checks and clauses' },
   'report.part.households': { zh: '一户一表（逐户）', en: 'Household sheet, every household' },
   'report.part.glossary': { zh: '术语', en: 'Terms' },
