@@ -1,5 +1,5 @@
 import { formatMoney, formatPercent, t } from '../../i18n';
-import type { PHASES} from '../solve';
+import type { PHASES } from '../solve';
 import { leverChange, leverValue, type Lights, type ValueWords } from '../solve';
 import type { RankedLever, Ranking } from './ranking';
 
