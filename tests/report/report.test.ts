@@ -206,7 +206,7 @@ describe('the risk of a project', () => {
     const { blocks } = sectionOf(lang === 'zh' ? zh : en, 'risk');
     const [likely, figures, drivers, register] = tablesOf(blocks);
     const share = (value: number): string => formatPercent(new Decimal(value), 1);
-    const money = (value: number): string => formatMoney(new Decimal(value), { unit: 'auto', lang });
+    const money = (value: number): string => readableCell({ unit: 'yuan' }, 'wan')(new Decimal(value));
     const odds = [...PHASES.map((phase) => outcome.phases[phase].balances), outcome.both];
     expect(likely!.rows.map(({ cells }) => cells.slice(1, 3))).toEqual(
       odds.map((each) => [share(each.share), `${share(each.low)} – ${share(each.high)}`]),

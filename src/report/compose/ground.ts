@@ -41,12 +41,16 @@ export const tableOf = (
   caption: string,
   head: readonly Head[],
   rows: readonly Row[],
-  { room = ROOM.tall, leading = 1 }: { readonly room?: number; readonly leading?: number } = {},
+  {
+    room = ROOM.tall,
+    leading = 1,
+    note = '',
+  }: { readonly room?: number; readonly leading?: number; readonly note?: string } = {},
 ): Table[] =>
   fitted(
     {
       caption,
-      note: '',
+      note,
       head: head.map(([label, align = 'start']) => ({ label, align })),
       rows,
       labelAt: 0,

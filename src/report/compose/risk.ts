@@ -13,9 +13,9 @@ import {
 import { Decimal } from '../../finance/decimal';
 import { choiceWord, formatNumber, formatPercent, t } from '../../i18n';
 import { SIGNS, type Block, type Section } from '../document';
-import { ROOM } from '../table';
+import { readableCell } from '../table';
 import { tell } from '../words';
-import { inLanguage, line, paragraph, spoken, tableOf, type Ground } from './ground';
+import { inLanguage, line, paragraph, tableOf, type Ground } from './ground';
 
 /** A run with the project's own draws, seed and sampling; or why no run can be made of it. */
 export const runRisk = async ({ evaluation: { project } }: Ground): Promise<RiskOutcome | RiskError> => {
@@ -59,7 +59,7 @@ const probabilityTable = ({ lang }: Ground, { phases, both }: RiskOutcome): Bloc
       [tell(lang, 'phase')],
       [tell(lang, 'balances'), 'end'],
       [t(lang, 'risk.interval'), 'end'],
-      ...COLOURS.map((colour) => [`${SIGNS[colour]} ${t(lang, `verdict.${colour}`)}`, 'end'] as const),
+      ...COLOURS.map((colour) => [`${SIGNS[colour]} ${t(lang, `colour.${colour}`)}`, 'end'] as const),
     ],
     [
       ...PHASES.map((phase) =>
@@ -71,7 +71,6 @@ const probabilityTable = ({ lang }: Ground, { phases, both }: RiskOutcome): Bloc
       ),
       line([t(lang, 'risk.both'), ...told(both), ...COLOURS.map(() => '')], 'sum'),
     ],
-    { room: ROOM.wide },
   );
 };
 
@@ -80,15 +79,15 @@ const LOW_IS_BETTER: readonly Percentile[] = [50, 80, 90];
 const HIGH_IS_BETTER: readonly Percentile[] = [50, 20, 10];
 
 const figureTable = (ground: Ground, { phases, peakFundingNeed, lowestDscr }: RiskOutcome): Block[] => {
-  const { lang } = ground;
-  const row = (label: string, spread: Spread | null, percentiles: readonly Percentile[], unit = 'yuan') =>
+  const { lang, unit } = ground;
+  const row = (label: string, spread: Spread | null, percentiles: readonly Percentile[], measure = 'yuan') =>
     line([
       label,
-      ...[spread?.mean, ...percentiles.map((each) => spread?.percentiles[each])].map((value) => {
-        if (value === undefined) return spoken(ground, null, unit);
-        const exact = new Decimal(value);
-        return unit === 'yuan' ? spoken(ground, exact, unit) : formatNumber(exact, 2);
-      }),
+      ...[spread?.mean, ...percentiles.map((each) => spread?.percentiles[each])].map((value) =>
+        value === undefined
+          ? t(lang, 'notApplicable')
+          : readableCell({ unit: measure }, unit)(new Decimal(value)),
+      ),
     ]);
   const named = PHASES.map((phase) => [phase, t(lang, `risk.${phase}`)] as const);
   return tableOf(
@@ -110,7 +109,7 @@ const figureTable = (ground: Ground, { phases, peakFundingNeed, lowestDscr }: Ri
       row(t(lang, 'risk.peakFundingNeed'), peakFundingNeed, LOW_IS_BETTER),
       row(t(lang, 'risk.lowestDscr'), lowestDscr, HIGH_IS_BETTER, 'ratio'),
     ],
-    { room: ROOM.wide },
+    { note: t(lang, 'cli.unit', { unit: t(lang, `unit.${unit}`) }) },
   );
 };
 
@@ -139,7 +138,6 @@ const driverTable = (ground: Ground, { variables, phases }: RiskOutcome): Block[
           variable.source === null ? '' : inLanguage(ground, variable.source),
         ]),
       ),
-    { room: ROOM.wide },
   );
 };
 
@@ -149,9 +147,9 @@ const registerTable = (
   { entries, categories, score, colour, assessedWeight }: Register,
 ): Block[] => {
   const { lang } = ground;
+  const part = (weight: number): string => `${formatNumber(new Decimal(weight * 100), 0, 1)}%`;
   const points = (value: number | null): string =>
     value === null ? '–' : formatNumber(new Decimal(value), 0);
-  // Green, amber and red of the register are grades of a risk, no verdict on balance.
   const grade = (of: Register['colour']): string =>
     of === null ? t(lang, 'risk.notJudged') : `${SIGNS[of]} ${t(lang, `colour.${of}`)}`;
   const within = (category: string) =>
@@ -177,8 +175,8 @@ const registerTable = (
     [
       [tell(lang, 'riskKind')],
       [t(lang, 'risk.weight'), 'end'],
-      [t(lang, 'risk.likelihood'), 'end'],
-      [t(lang, 'risk.impact'), 'end'],
+      [t(lang, 'risk.likelihood')],
+      [t(lang, 'risk.impact')],
       [t(lang, 'risk.score'), 'end'],
       [tell(lang, 'riskGrade')],
     ],
@@ -187,7 +185,7 @@ const registerTable = (
         line(
           [
             choiceWord('risk.register[].category', category)?.[lang] ?? category,
-            share(weight),
+            part(weight),
             '',
             '',
             points(own),
@@ -197,9 +195,8 @@ const registerTable = (
         ),
         ...within(category),
       ]),
-      line([t(lang, 'risk.weighted'), share(assessedWeight), '', '', points(score), grade(colour)], 'sum'),
+      line([t(lang, 'risk.weighted'), part(assessedWeight), '', '', points(score), grade(colour)], 'sum'),
     ],
-    { room: ROOM.wide },
   );
 };
 
@@ -226,7 +223,7 @@ const runBlocks = (ground: Ground, outcome: RiskOutcome, charts: readonly Block[
 export const risk = (ground: Ground, found: RiskOutcome | RiskError, charts: readonly Block[]): Section => ({
   id: 'risk',
   title: tell(ground.lang, 'risk'),
-  isWide: true,
+  isWide: false,
   sections: [],
   blocks:
     found instanceof RiskError
