@@ -27,6 +27,18 @@ describe('pingheng report', () => {
     expect(page).not.toContain('Standard tables');
   });
 
+  it('says what would close the gap and how likely balance is, the same figures as the commands for them', async () => {
+    const { files: written } = await ask('report a.json -o a.html --parts risk,levers --lang en');
+    const page = written['a.html']!;
+    expect(page.indexOf('1 What would close the gap')).toBeGreaterThan(0);
+    expect(page.indexOf('2 Risk')).toBeGreaterThan(page.indexOf('1 What would close the gap'));
+    const { out } = await ask('risk a.json --json --lang en');
+    const { probability } = JSON.parse(out) as { probability: { both: { low: number; high: number } } };
+    const { low, high } = probability.both;
+    const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
+    expect(page).toContain(`${percent(low)} – ${percent(high)}`);
+  });
+
   it('is the same file again without a date', async () => {
     const [one, other] = [
       await ask('report a.json -o a.html --parts summary'),
