@@ -40,9 +40,9 @@ const WORDS = {
 const DIGITS = 16;
 const SEPARATOR = ' · ';
 
-/** The inputs that a result belongs to, as its stamp has them. */
+/** The inputs that a result belongs to, as its stamp has them; its sign keeps digits alone from being read as a number. */
 export const stampDigest = (project: Draft['project']): string =>
-  sha256(JSON.stringify(toJson(project))).slice(0, DIGITS);
+  `#${sha256(JSON.stringify(toJson(project))).slice(0, DIGITS)}`;
 
 /** The digest that a stamp names; undefined for no stamp. */
 export const digestIn = (stamp: string): string | undefined => stamp.split(SEPARATOR).at(-1) || undefined;

@@ -69,7 +69,7 @@ describe('results that no formula can hold', () => {
 
   it('say by a formula that they agree with the inputs, and turn once an input is changed', () => {
     expect(withoutOtherRates(disagreements(plan, engine).found)).toEqual([]);
-    expect(statusOf('scenarios')).toMatch(/^与现在的输入相符。计算于 2026-01-02 03:04 · [0-9a-f]{16}$/);
+    expect(statusOf('scenarios')).toMatch(/^与现在的输入相符。计算于 2026-01-02 03:04 · #[0-9a-f]{16}$/);
     const { sheet, row, column } = draft.inputs.cellOf('land.parcels[0].saleMonth')!;
     const address = { sheet: engine.getSheetId(sheet)!, row, col: column };
     const before = engine.getCellValue(address) as number;
