@@ -1,8 +1,8 @@
 import { ONE, ZERO, type Decimal } from '../../finance/decimal';
 import { evaluateExact, EvaluationError, type Exact } from '../../rows';
-import type { Readings } from '../readings';
+import { COUNT_EXPECTED, type Readings } from '../readings';
 import { verdictProgram } from '../verdict';
-import { cellFactsOf, COUNT_EXPECTED, exactFactOf, LIGHT_ROWS, lightsOf, type Lights } from './facts';
+import { cellFactsOf, exactFactOf, LIGHT_ROWS, lightsOf, type Lights } from './facts';
 import type { Setting, Trial, Trials } from './trial';
 
 /** What a model with levers moved has in place of its inputs. */

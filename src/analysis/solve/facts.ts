@@ -7,9 +7,6 @@ export const PHASES = ['construction', 'operation', 'overall'] as const satisfie
 /** The lights of one case, and what each phase is short of, in yuan. */
 export type Lights = Readonly<Record<VerdictPhase, { readonly colour: Colour; readonly gap: Decimal }>>;
 
-/** The switch that counts expected money. */
-export const COUNT_EXPECTED = 'timeline.countExpected';
-
 /** One fact of the verdict and the cell of the model it is read from, once for each of its readings. */
 export interface CellFact {
   /** Its input in the verdict's rules. */

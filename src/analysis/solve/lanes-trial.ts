@@ -1,8 +1,8 @@
 import { Decimal } from '../../finance/decimal';
 import { type Lanes, lanesOf, type Varied } from '../../rows/lanes/lanes';
-import type { Readings } from '../readings';
+import { COUNT_EXPECTED, type Readings } from '../readings';
 import { verdictProgram } from '../verdict';
-import { type CellFact, cellFactsOf, COUNT_EXPECTED, factOf, LIGHT_ROWS, lightsOf } from './facts';
+import { type CellFact, cellFactsOf, factOf, LIGHT_ROWS, lightsOf } from './facts';
 import type { Lever, Moved } from './lever';
 import type { Trial, Trials } from './trial';
 

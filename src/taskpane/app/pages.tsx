@@ -9,7 +9,7 @@ export type PageComponent = () => ReactElement | null;
  * Each page of the pane and how its code comes: the first screen with the pane itself, every other one when it is first
  * opened, as a file of its own beside the pane's. A page is one line here.
  */
-const LOAD: Partial<Readonly<Record<Page, () => Promise<PageComponent>>>> = {
+const LOAD: Readonly<Record<Page, () => Promise<PageComponent>>> = {
   home: () => Promise.resolve(Home),
   inputs: async () => (await import(/* webpackChunkName: "inputs" */ '../pages/inputs/Inputs')).Inputs,
   relocation: async () =>
@@ -28,9 +28,6 @@ const LOAD: Partial<Readonly<Record<Page, () => Promise<PageComponent>>>> = {
     (await import(/* webpackChunkName: "settings" */ '../pages/settings/Settings')).Settings,
 };
 
-/** Whether there is such a page yet. */
-const hasPage = (page: Page): boolean => LOAD[page] !== undefined;
-
 /** Pages side by side in the row of tabs, and under a heading each in the menu of those that find no room there. */
 const GROUPS = {
   model: ['home', 'inputs', 'relocation', 'funding'],
@@ -39,10 +36,10 @@ const GROUPS = {
   workbook: ['start', 'settings'],
 } as const satisfies Readonly<Record<string, readonly Page[]>>;
 
-/** The groups in the order of the tabs, each with the pages that there are. */
+/** The groups in the order of the tabs, each with its pages. */
 export const PAGE_GROUPS = (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((group) => ({
   group,
-  pages: (GROUPS[group] as readonly Page[]).filter((page) => hasPage(page)),
+  pages: GROUPS[group],
 }));
 
 const loaded = new Map<Page, PageComponent>([['home', Home]]);
@@ -52,8 +49,7 @@ export const loadedPage = (page: Page): PageComponent | undefined => loaded.get(
 
 /** Brings a page's code; what failed may be asked for again. */
 export const loadPage = async (page: Page): Promise<PageComponent> => {
-  const known = loaded.get(page) ?? (await LOAD[page]?.());
-  if (known === undefined) throw new TypeError(`No page is called ${page}.`);
+  const known = loaded.get(page) ?? (await LOAD[page]());
   loaded.set(page, known);
   return known;
 };
