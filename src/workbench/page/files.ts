@@ -50,7 +50,7 @@ export class Files {
 
   constructor(
     private readonly page: Page,
-    private readonly session: Session,
+    private readonly session: Pick<Session, 'book' | 'open' | 'computed'>,
     /** Another workbook is open now. */
     private readonly opened: () => void,
   ) {}
@@ -182,7 +182,7 @@ export class Files {
 
   save(): void {
     const { book } = this.session;
-    const saved = this.written(() => saveBook(book, this.page.lang));
+    const saved = this.asked(() => saveBook(book, this.page.lang));
     if (!saved) return;
     download({ name: book.name, bytes: saved.bytes });
     this.tellSaved(saved);
@@ -192,7 +192,7 @@ export class Files {
   exportSheet(): void {
     const { book } = this.session;
     const { sheet } = book.active;
-    const bytes = this.written(() => writeWorkbook(sheetAsValues(book, sheet)));
+    const bytes = this.asked(() => writeWorkbook(sheetAsValues(book, sheet)));
     if (!bytes) return;
     const file = `${book.name.replace(/\.xlsx$/i, '')}-${sheet.name}.xlsx`;
     download({ name: file, bytes });
@@ -208,6 +208,13 @@ export class Files {
       page.tell('savedPlain', { file, reason: page.say(plain.why, given) });
     } else if (own?.length) page.tell('savedWithOwn', { file, sheets: own.join(', ') });
     else page.tell('saved', { file });
+  }
+
+  /** What a person asks for: during a build neither the old workbook nor the new one is whole. */
+  private asked<T>(write: () => T): T | undefined {
+    if (!this.session.book.isBeingBuilt) return this.written(write);
+    this.page.warn('beingBuilt');
+    return undefined;
   }
 
   private written<T>(write: () => T): T | undefined {

@@ -64,6 +64,10 @@ const WORDS = {
   },
   failed: { zh: '{file} 打不开：{reason}', en: '{file} cannot be opened: {reason}' },
   cannotSave: { zh: '无法保存：{reason}', en: 'It cannot be saved: {reason}' },
+  beingBuilt: {
+    zh: '工作簿正在生成，现在还不完整，没有保存。请等窗格说生成完毕，或在窗格中取消，再保存。',
+    en: 'The workbook is being built and is not whole yet: nothing was saved. Save once the pane says it is built, or cancel it there.',
+  },
   locked: {
     zh: '这个单元格受保护：只有浅色的输入单元格可以改。',
     en: 'This cell is protected: only the tinted input cells take entries.',
