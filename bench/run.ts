@@ -123,7 +123,7 @@ void households().then(async (settled) => {
   const called = [...(await functions()), ...(await excel()), ...(await workbench())];
   print([
     ...rows(),
-    ...(await lanes()),
+    ...lanes(),
     ...risk(),
     ...project(),
     ...solving(),
