@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Decimal, ONE, ZERO } from '../../src/finance/decimal';
-import { add, compare, multiply, round, roundDown, roundUp, subtract } from '../../src/rows/exact/arithmetic';
+import {
+  add,
+  compare,
+  divide,
+  multiply,
+  negate,
+  round,
+  roundDown,
+  roundUp,
+  subtract,
+} from '../../src/rows/exact/arithmetic';
 import { canonical } from '../../src/rows/inputs';
 
 /** Numbers of every length and size, with whole words of zeros and nines, where carries go wrong. */
@@ -40,6 +50,30 @@ describe('sums and products without decimal.js are those of decimal.js', () => {
   it('sums', () => pairs((a, b) => same(add(a, b), a.plus(b))));
   it('differences', () => pairs((a, b) => same(subtract(a, b), a.minus(b))));
   it('products', () => pairs((a, b) => same(multiply(a, b), a.times(b))));
+  it('quotients', () =>
+    pairs((a, b) => {
+      if (b !== ZERO) same(divide(a, b), a.div(b));
+    }));
+  it('quotients that come out even, to the last of 34 digits', () =>
+    pairs((a, b) => {
+      const product = a.times(b);
+      if (b !== ZERO) same(divide(canonical(product), b), product.div(b));
+    }));
+  it('quotients that end on a five, which is rounded away from zero', () =>
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: 10n ** 33n, max: 10n ** 34n - 1n }),
+        fc.integer({ min: 1, max: 9 }),
+        (n, k) => {
+          const half = new Decimal(`${n}5`);
+          const divided = half.times(k).toSignificantDigits(34);
+          same(divide(divided, new Decimal(k)), divided.div(k));
+          same(divide(new Decimal(`${n}`), new Decimal(2)), new Decimal(`${n}`).div(2));
+        },
+      ),
+      { numRuns: 2000 },
+    ));
+  it('opposites', () => pairs((a) => same(negate(a), a.neg())));
   it('order', () =>
     pairs((a, b) => {
       expect(compare(a, b)).toBe(a.cmp(b) + 0);

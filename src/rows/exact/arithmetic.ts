@@ -3,7 +3,8 @@ import { Decimal, ONE, ZERO } from '../../finance/decimal';
 import type { ComparisonOperator } from '../ast';
 import { CellFault } from '../errors';
 import { canonical } from '../inputs';
-import { addDigits, multiplyDigits } from './digits';
+import { addDigits, divideDigits, multiplyDigits } from './digits';
+import { opposite } from './words';
 import { sure } from '../sure';
 
 /**
@@ -32,10 +33,10 @@ export const multiply = (a: Decimal, b: Decimal): Decimal => {
 
 export const divide = (a: Decimal, b: Decimal): Decimal => {
   if (b === ZERO) throw new CellFault('divisionByZero');
-  return a === ZERO || b === ONE ? a : a === b ? ONE : canonical(a.div(b));
+  return a === ZERO || b === ONE ? a : a === b ? ONE : divideDigits(a, b);
 };
 
-export const negate = (a: Decimal): Decimal => (a === ZERO ? a : a.neg());
+export const negate = (a: Decimal): Decimal => (a === ZERO || a === NA ? a : opposite(a));
 
 /**
  * −1, 0 or 1. decimal.js's own `cmp` copies its argument first, which costs more

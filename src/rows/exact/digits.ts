@@ -1,85 +1,15 @@
-import { Decimal, ZERO } from '../../finance/decimal';
+import type { Decimal } from '../../finance/decimal';
 import { canonical } from '../inputs';
 import { sure } from '../sure';
+import { BASE, ROOM, spell, WORD, words, WORDS_OF_A_NUMBER } from './words';
 
 /**
- * Sums and products whose digits all fit: the answer is exact, so there is
- * nothing to round, and the general path of decimal.js (which copies an operand
- * and leaves an array of spare room behind) can be passed by. What does not fit
- * goes to decimal.js. Half of a model's time went into collecting that garbage.
- *
- * A Decimal is sign `s`, decimal exponent `e`, and words `d` of seven digits,
- * aligned to the point, without zero words at either end. tests/rows holds
- * these functions to decimal.js on generated numbers.
+ * Sums, products and quotients of finite numbers other than 0, bit for bit those
+ * of decimal.js; tests/rows holds them to it on generated numbers. Inputs of more
+ * than 34 digits, and sums across more words than the desk has, go to decimal.js.
  */
-const BASE = 1e7;
-const WORD = 7;
-const PRECISION = 34;
 
-/** Room for the longest answer tried here, lowest word first, and a carry. */
-const MOST_WORDS = 5;
-const words = new Float64Array(MOST_WORDS + 1);
-
-/** A Decimal from its parts; the same fields in the same order as decimal.js makes them. */
-interface Parts {
-  constructor: typeof Decimal;
-  s: number;
-  e: number;
-  d: number[];
-}
-const Made = function (this: Parts, s: number, e: number, d: number[]) {
-  this.constructor = Decimal;
-  this.s = s;
-  this.e = e;
-  this.d = d;
-} as unknown as new (s: number, e: number, d: number[]) => Decimal;
-Made.prototype = Decimal.prototype;
-
-const digitsIn = (word: number): number =>
-  word < 1000
-    ? word < 10
-      ? 1
-      : word < 100
-        ? 2
-        : 3
-    : word < 100_000
-      ? word < 10_000
-        ? 4
-        : 5
-      : word < 1_000_000
-        ? 6
-        : 7;
-
-/** The answer that `words[0..count)` spell, or `undefined` where it would have to be rounded. */
-const spell = (sign: number, count: number, lowest: number): Decimal | undefined => {
-  let top = count - 1;
-  while (top >= 0 && words[top] === 0) top -= 1;
-  if (top < 0) return ZERO;
-  let bottom = 0;
-  while (words[bottom] === 0) bottom += 1;
-  const first = sure(words[top]);
-  const digits = digitsIn(first);
-  if (digits + (top - bottom) * WORD > PRECISION) return undefined;
-  const e = digits - 1 + (lowest + top) * WORD;
-  // Literals of exact length; pushing would reserve room for seventeen words.
-  switch (top - bottom) {
-    case 0:
-      return new Made(sign, e, [first]);
-    case 1:
-      return new Made(sign, e, [first, sure(words[bottom])]);
-    case 2:
-      return new Made(sign, e, [first, sure(words[top - 1]), sure(words[bottom])]);
-    case 3:
-      return new Made(sign, e, [first, sure(words[top - 1]), sure(words[top - 2]), sure(words[bottom])]);
-    default: {
-      const d = new Array<number>(top - bottom + 1);
-      for (let i = 0; i < d.length; i += 1) d[i] = sure(words[top - i]);
-      return new Made(sign, e, d);
-    }
-  }
-};
-
-/** a + b·sign of finite numbers other than 0. */
+/** a + b·sign. */
 export const addDigits = (a: Decimal, b: Decimal, sign: 1 | -1): Decimal => {
   const x = a.d;
   const y = b.d;
@@ -89,7 +19,7 @@ export const addDigits = (a: Decimal, b: Decimal, sign: 1 | -1): Decimal => {
   const lowY = topY - y.length + 1;
   const lowest = lowX < lowY ? lowX : lowY;
   const count = (topX > topY ? topX : topY) - lowest + 1;
-  if (count > MOST_WORDS) return canonical(sign === 1 ? a.plus(b) : a.minus(b));
+  if (count >= ROOM) return canonical(sign === 1 ? a.plus(b) : a.minus(b));
 
   words.fill(0, 0, count + 1);
   for (let i = x.length - 1, k = lowX - lowest; i >= 0; i -= 1, k += 1) words[k] = sure(x[i]);
@@ -100,7 +30,7 @@ export const addDigits = (a: Decimal, b: Decimal, sign: 1 | -1): Decimal => {
   }
   const s = !same && turnPositive(count) ? -a.s : a.s;
   carryOver(count);
-  return spell(s, count + 1, lowest) ?? canonical(sign === 1 ? a.plus(b) : a.minus(b));
+  return spell(s, count + 1, lowest);
 };
 
 /** Makes a difference positive; whether it was negative. Words lie between -BASE and BASE, so the first that is not 0 has the sign of the whole. */
@@ -123,27 +53,93 @@ const carryOver = (count: number): void => {
   words[count] = carry;
 };
 
-/** a·b of finite numbers other than 0. */
+/** Brings any whole numbers to 0 … BASE − 1; what goes beyond the last word, with its sign. */
+const settle = (digits: Float64Array, from: number, to: number, step: 1 | -1): number => {
+  let carry = 0;
+  for (let k = from; k !== to; k += step) {
+    const sum = sure(digits[k]) + carry;
+    carry = Math.floor(sum / BASE);
+    digits[k] = sum - carry * BASE;
+  }
+  return carry;
+};
+
+/** a·b. */
 export const multiplyDigits = (a: Decimal, b: Decimal): Decimal => {
   const x = a.d;
   const y = b.d;
   const n = x.length;
   const m = y.length;
+  if (n > WORDS_OF_A_NUMBER || m > WORDS_OF_A_NUMBER) return canonical(a.times(b));
   const count = n + m;
-  if (count > MOST_WORDS) return a.times(b);
   words.fill(0, 0, count);
+  // A word collects six products below 1e14 at most, far inside what a float64 holds exactly.
   for (let i = n - 1; i >= 0; i -= 1) {
     const word = sure(x[i]);
-    let carry = 0;
-    let k = n - 1 - i;
-    for (let j = m - 1; j >= 0; j -= 1, k += 1) {
-      // Below 1e14 + 2e7, far inside what a float64 holds exactly.
-      const sum = word * sure(y[j]) + sure(words[k]) + carry;
-      carry = Math.floor(sum / BASE);
-      words[k] = sum - carry * BASE;
-    }
-    words[k] = carry;
+    for (let j = m - 1, k = n - 1 - i; j >= 0; j -= 1, k += 1) words[k] = sure(words[k]) + word * sure(y[j]);
   }
+  settle(words, 0, count, 1);
   const lowest = Math.floor(a.e / WORD) - n + 1 + Math.floor(b.e / WORD) - m + 1;
-  return spell(a.s === b.s ? 1 : -1, count, lowest) ?? a.times(b);
+  return spell(a.s === b.s ? 1 : -1, count, lowest);
+};
+
+/** Words of a quotient: the first may be 0, and six others have the 35 digits that rounding asks for. */
+const QUOTIENT = 7;
+/** What is left to be divided, highest word first. */
+const rest = new Float64Array(QUOTIENT + WORDS_OF_A_NUMBER + 2);
+
+/** a / b. */
+export const divideDigits = (a: Decimal, b: Decimal): Decimal => {
+  const x = a.d;
+  const y = b.d;
+  if (x.length > WORDS_OF_A_NUMBER || y.length > WORDS_OF_A_NUMBER) return canonical(a.div(b));
+  rest.fill(0);
+  for (let i = 0; i < x.length; i += 1) rest[i] = sure(x[i]);
+  if (y.length === 1) shortDivision(sure(y[0]));
+  else longDivision(y);
+  const lowest = Math.floor(a.e / WORD) - Math.floor(b.e / WORD) - QUOTIENT + 1;
+  return spell(a.s === b.s ? 1 : -1, QUOTIENT, lowest);
+};
+
+/** Divides the rest by a word; the quotient stands in `words`, what is beyond it is cut off. */
+const shortDivision = (divisor: number): void => {
+  let left = 0;
+  for (let i = 0; i < QUOTIENT; i += 1) {
+    const part = left * BASE + sure(rest[i]);
+    const quotient = Math.floor(part / divisor);
+    words[QUOTIENT - 1 - i] = quotient;
+    left = part - quotient * divisor;
+  }
+};
+
+/**
+ * Divides the rest by words. Each word of the quotient is estimated from three words of the divisor, which may be wrong by
+ * one: the words of the rest keep their sign, so that the next estimate makes up for it, and the last is corrected.
+ */
+const longDivision = (y: readonly number[]): void => {
+  const scale = sure(y[0]) + (sure(y[1]) + (y[2] ?? 0) / BASE) / BASE;
+  for (let i = 0; i < QUOTIENT; i += 1) {
+    const next = sure(rest[i + 1]);
+    const part = sure(rest[i]) + (next + sure(rest[i + 2]) / BASE) / BASE;
+    const quotient = Math.floor(part / scale);
+    words[QUOTIENT - 1 - i] = quotient;
+    if (quotient !== 0)
+      for (let j = 0; j < y.length; j += 1) rest[i + j] = sure(rest[i + j]) - quotient * sure(y[j]);
+    rest[i + 1] = sure(rest[i + 1]) + sure(rest[i]) * BASE;
+    rest[i] = 0;
+  }
+  words[0] = sure(words[0]) + correction(y);
+  settle(words, 0, QUOTIENT, 1);
+};
+
+/** −1 where the estimates took too much, 1 where another whole divisor is left, otherwise 0. */
+const correction = (y: readonly number[]): number => {
+  const first = QUOTIENT - 1;
+  rest[first] = settle(rest, first + y.length - 1, first, -1);
+  if (sure(rest[first]) < 0) return -1;
+  for (let j = 0; j < y.length; j += 1) {
+    const left = sure(rest[first + j]) - sure(y[j]);
+    if (left !== 0) return left > 0 ? 1 : 0;
+  }
+  return 1;
 };
