@@ -30,6 +30,9 @@ export const conditionalAggregate = (expr: CallExpr, scope: Scope, t: number): N
   }
   const tests = conditions.map((c) => recordTest(scope, c.range, c.operator, c.value, t));
   const { graph } = scope;
+  const alike =
+    expr.name === 'SUMIFS' && !mayBeNA ? sumOfAlike(scope, range.ref, conditions, tests) : undefined;
+  if (alike !== undefined) return alike;
   const candidates: Candidate[] = [];
   for (const record of possible(scope, conditions, values.length, t)) {
     const value = sure(values[record]);
@@ -65,6 +68,54 @@ export const conditionalAggregate = (expr: CallExpr, scope: Scope, t: number): N
       return extremeOf(graph, expr.name === 'MINIFS', known, taken, graph.ZERO);
     }
   }
+};
+
+/** Records that a condition treats alike, and the sum over them. */
+interface Alike {
+  readonly record: number;
+  readonly sum: Node;
+}
+
+/**
+ * A sum under one condition on numbers that vary: records with the same number are added up once for all periods, so that
+ * a date moved for ten thousand households costs as much as their few different dates. Undefined where none varies.
+ */
+const sumOfAlike = (
+  scope: Scope,
+  summed: string,
+  [condition, ...others]: readonly Condition[],
+  [test]: readonly ((record: number) => Node)[],
+): Node | undefined => {
+  if (condition === undefined || test === undefined || others.length > 0) return undefined;
+  const { ref: tested, unit } = condition.range;
+  if (unit === TEXT || placesOf(scope, tested) !== undefined) return undefined;
+  const { graph, shared } = scope;
+  const key = `sums of ${summed} by ${tested}`;
+  const alike = (shared.get(key) as readonly Alike[] | undefined) ?? alikeIn(scope, summed, tested);
+  shared.set(key, alike);
+  return sumOf(
+    graph,
+    alike
+      .map(({ record, sum }): Candidate => ({ value: sum, when: test(record) }))
+      .filter(({ when }) => when !== graph.ZERO),
+  );
+};
+
+const alikeIn = ({ graph, range }: Scope, summed: string, tested: string): readonly Alike[] => {
+  const records = new Map<Node, number[]>();
+  range(tested).forEach((number, record) => {
+    const same = records.get(number);
+    if (same === undefined) records.set(number, [record]);
+    else same.push(record);
+  });
+  const values = range(summed);
+  return [...records.values()].map((same) => ({
+    record: sure(same[0]),
+    sum: sumNodes(
+      graph,
+      same.map((record) => sure(values[record])),
+    ),
+  }));
 };
 
 const isSure =

@@ -1,14 +1,19 @@
 import { evaluateExact, type Exact, unknownRef } from '../exact/evaluate';
 import { type Program, SINGLE } from '../program';
+import { sure } from '../sure';
 import { extremeOf, sumNodes } from './aggregates';
 import { Graph, type Node } from './graph';
 import { constantsOf, neededFor, rowsToUnfold, type Unfolded, unfold } from './unfold';
 
-/** A number that differs from draw to draw: a single input, or one record of a table's column. */
+/** A number that differs from draw to draw: a single input, one record of a table's column, or several records moved together. */
 export interface Varied {
   readonly ref: string;
   /** Counted from 0; only for a table's column. */
   readonly record?: number;
+  /** Instead of one record, those that the number moves together. */
+  readonly records?: readonly number[];
+  /** The number takes the place of what stands there, unless it multiplies it or is added to it. */
+  readonly applies?: 'value' | 'factor' | 'add';
 }
 
 /** What is wanted of a row in every draw. `min` and `max` pass over what does not apply. */
@@ -113,7 +118,7 @@ const plant = (
   program: Program,
   graph: Graph,
   cells: Map<string, Node[]>,
-  { ref, record }: Varied,
+  { ref, record, records, applies = 'value' }: Varied,
   node: Node,
 ): void => {
   const input = program.inputs.get(ref);
@@ -123,14 +128,29 @@ const plant = (
   }
   if (input.data.kind === 'text') throw new TypeError(`${ref} is text: only numbers can vary.`);
   const values = cells.get(ref) ?? [...constantsOf(graph, input.data.values)];
-  if ((input.axis === SINGLE) !== (record === undefined) || values[record ?? 0] === undefined) {
+  const places = records ?? [record ?? 0];
+  if (
+    (input.axis === SINGLE) !== ((records ?? record) === undefined) ||
+    places.some((at) => values[at] === undefined)
+  ) {
     const what = input.axis === SINGLE ? 'one number' : `a column of ${values.length} records`;
     throw new TypeError(
       `${ref} is ${what}: name ${input.axis === SINGLE ? 'no record' : 'one of them, counted from 0'}.`,
     );
   }
-  values[record ?? 0] = node;
+  for (const at of places) values[at] = moved(graph, applies, sure(values[at]), node);
   cells.set(ref, values);
+};
+
+const moved = (graph: Graph, applies: 'value' | 'factor' | 'add', from: Node, node: Node): Node => {
+  switch (applies) {
+    case 'value':
+      return node;
+    case 'factor':
+      return graph.multiply(from, node);
+    case 'add':
+      return graph.add(from, node);
+  }
 };
 
 const resultsOf = (

@@ -178,3 +178,42 @@ describe('draws', () => {
     expect([...out].map((x) => Number(x.toFixed(6)))).toEqual([-750, NaN, 3000, 1000, NaN, 1000]);
   });
 });
+
+describe('records moved together', () => {
+  const moved = (varied: Varied, draws: readonly number[], ref: string): number[][] => {
+    const lanes = lanesOf(program, { varied: [varied], asked: [{ ref, what: 'row' }] });
+    const out = new Float64Array(lanes.width * draws.length);
+    lanes.run([Float64Array.from(draws)], draws.length, out);
+    return draws.map((_, draw) =>
+      Array.from({ length: lanes.width }, (__, r) => out[r * draws.length + draw]!),
+    );
+  };
+
+  it('all take a number, are multiplied by it, or have it added', () => {
+    const records = [0, 1];
+    const amounts = (applies: NonNullable<Varied['applies']>, draw: number) =>
+      moved({ ref: 'paid.amount', records, applies }, [draw], 'paid.amount');
+    expect(amounts('value', 7)).toEqual([[7, 7, 0]]);
+    expect(amounts('factor', 1.5)).toEqual([[150, 300, 0]]);
+    expect(amounts('add', 20)).toEqual([[120, 220, 0]]);
+  });
+
+  it('a date moved for all of them moves each payment, as the exact reading has it', () => {
+    const records = [0, 1, 2];
+    expect(moved({ ref: 'paid.period', records, applies: 'add' }, [0, -1, 1], 'loan.repaid')).toEqual([
+      [0, 100, 200, 0],
+      [100, 200, 0, 0],
+      [0, 0, 100, 200],
+    ]);
+    expect(moved({ ref: 'paid.period', records }, [3, 9], 'loan.repaid')).toEqual([
+      [0, 0, 300, 0],
+      [0, 0, 0, 0],
+    ]);
+  });
+
+  it('is refused where a record is not there', () => {
+    expect(() => moved({ ref: 'paid.amount', records: [0, 3] }, [1], 'loan.repaid')).toThrow(
+      /paid\.amount is a column of 3 records/,
+    );
+  });
+});
