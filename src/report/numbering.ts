@@ -13,12 +13,18 @@ export interface Numbered {
   readonly children: readonly Numbered[];
 }
 
+/** A sentence or two do not take a page of their own. */
+const isBrief = ({ blocks, sections }: Section): boolean =>
+  sections.length === 0 && blocks.every(({ kind }) => kind === 'paragraph');
+
 /** Sections with their numbers, in every format the same. */
 export const numbered = (sections: readonly Section[], parent = '', depth = 1): Numbered[] =>
   sections.map((section, at) => {
     const number = `${parent}${at + 1}`;
     const before = sections[at - 1];
-    const beginsPage = depth === 1 && !(RUNS_ON.has(section.id) && before?.isWide === section.isWide);
+    const isAlike = before?.isWide === section.isWide;
+    const runsOn = before !== undefined && (isBrief(section) || (RUNS_ON.has(section.id) && isAlike));
+    const beginsPage = depth === 1 && !runsOn;
     return {
       section,
       number,

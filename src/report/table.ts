@@ -46,9 +46,10 @@ export interface Plain {
 const widthOf = (label: string, cells: readonly string[], align: Column['align']): number => {
   const body = cells.reduce((widest, cell) => Math.max(widest, displayWidth(cell)), 0);
   const head = displayWidth(label);
-  // A year stands in one line; a longer head wraps.
+  // A year stands in one line; a longer head wraps, but not within a word.
   const words = head <= 8 ? head : align === 'end' ? head / 2 : Math.min(head, 12);
-  return Math.min(WIDEST, Math.max(NARROWEST, body, Math.ceil(words)));
+  const word = Math.max(0, ...(label.match(/[\x21-\x7e]+/g) ?? []).map(({ length }) => length));
+  return Math.min(WIDEST, Math.max(NARROWEST, body, word, Math.ceil(words)));
 };
 
 /** The table in as many parts as its columns need; each repeats the leading columns and is named by what it spans. */

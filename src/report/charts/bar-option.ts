@@ -15,7 +15,6 @@ export interface Bars {
   readonly isOneLine: boolean;
 }
 
-/** Round figures around what is drawn, with the bars' beginning among them where it is zero. */
 const rounded = (value: number): string =>
   value.toLocaleString('en-US', { maximumFractionDigits: Math.abs(value) < 10 ? 2 : 0 }).replace('-', '−');
 
@@ -35,8 +34,8 @@ export const barOption =
     xAxis: {
       type: 'value',
       scale: from !== 0,
-      // Bars begin at zero of their axis, so a tornado is drawn as distances from its base and labelled with the sums.
-      axisLabel: { color: quiet, formatter: (value: number) => rounded(value + from) },
+      startValue: from,
+      axisLabel: { color: quiet, formatter: rounded },
       splitLine: { lineStyle: { color: rule } },
     },
     yAxis: {
@@ -50,7 +49,7 @@ export const barOption =
     series: series.map(({ name, values, colour }, at) => ({
       type: 'bar' as const,
       name,
-      data: values.map((value) => value - from),
+      data: [...values],
       itemStyle: { color: colour },
       barMaxWidth: 18,
       ...(isOneLine ? { stack: at % 2 === 0 ? 'low' : 'high', barGap: '-100%' } : {}),
@@ -62,7 +61,7 @@ export const barOption =
               symbol: 'none',
               label: { show: false },
               lineStyle: { color: quiet, type: 'solid' as const },
-              data: [{ xAxis: 0 }],
+              data: [{ xAxis: from }],
             },
           }),
     })),

@@ -148,7 +148,7 @@ export const tornadoFigure = (
         low: percent(ends[0] ?? base),
         high: percent(ends.at(-1) ?? base),
       }),
-      ...picture(`tornado-${target.id}`, bars, 26),
+      ...picture(`tornado-${target.id}`, bars, 22),
     },
   ];
 };

@@ -11,18 +11,15 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { EDGE, isWhole, leftEdge, ROOM, TYPE, widthsOf, type Lie } from '../columns';
 import type * as report from '../document';
 import { LIGHT_COLOURS, LOOK } from '../look';
 import { captionOf } from '../numbering';
 import type { Rasterise } from './rasterise';
 import { run } from './run';
 
-/** Twentieths of a point between the margins of a page. */
-export const ROOM = { tall: 10_300, wide: 15_200 } as const;
-export type Lie = keyof typeof ROOM;
-
-/** Half-points. */
-const TYPE = { tall: 17, wide: 15 } as const;
+/** Twentieths of a point. */
+export const twips = (points: number): number => Math.round(points * 20);
 
 const colour = (hex: string): string => hex.slice(1);
 
@@ -34,8 +31,9 @@ const BLANK = '____________________';
 
 const shaded = (hex: string) => ({ type: ShadingType.CLEAR, color: 'auto', fill: colour(hex) });
 
-export const said = ({ text, tone }: Pick<report.Paragraph, 'text' | 'tone'>): Paragraph =>
+const said = ({ text, tone }: Pick<report.Paragraph, 'text' | 'tone'>, keepNext = false): Paragraph =>
   new Paragraph({
+    keepNext,
     spacing: { before: 40, after: 140 },
     children: [
       run({
@@ -46,55 +44,61 @@ export const said = ({ text, tone }: Pick<report.Paragraph, 'text' | 'tone'>): P
     ],
   });
 
-/** Twentieths of a point of each column: figures what they need, words the rest. */
-const widthsOf = ({ columns }: report.Table, lie: Lie): number[] => {
-  const need = columns.map(({ width }) => ((width * 0.56 * TYPE[lie]) / 2) * 20 + 130);
-  const isWords = columns.map(({ align, width }) => align === 'start' && width > 6);
-  const share = (words: boolean): number =>
-    need.reduce((sum, each, at) => sum + (isWords[at] === words ? each : 0), 0);
-  const scale = share(true) === 0 ? 1 : Math.max(0.4, (ROOM[lie] - share(false)) / share(true));
-  return need.map((each, at) => Math.round(isWords[at] === true ? each * scale : each));
-};
-
 const cell = (
   text: string,
   lie: Lie,
-  more: { end: boolean; bold: boolean; width: number; fill?: string; indent?: number },
+  more: {
+    end: boolean;
+    bold: boolean;
+    width: number;
+    left: number;
+    keepNext: boolean;
+    fill?: string;
+    indent?: number;
+  },
 ): TableCell =>
   new TableCell({
     width: { size: more.width, type: WidthType.DXA },
-    margins: { left: 60, right: 60, top: 20, bottom: 20 },
+    margins: { left: more.left, right: twips(EDGE), top: 20, bottom: 20 },
     verticalAlign: VerticalAlignTable.TOP,
     ...(more.fill === undefined ? {} : { shading: shaded(more.fill) }),
     children: [
       new Paragraph({
+        keepNext: more.keepNext,
         alignment: more.end ? AlignmentType.RIGHT : AlignmentType.LEFT,
         ...(more.indent === undefined ? {} : { indent: { left: more.indent } }),
-        children: [run({ text, bold: more.bold, size: TYPE[lie] })],
+        children: [run({ text, bold: more.bold, size: 2 * TYPE[lie] })],
       }),
     ],
   });
 
 const grid = (table: report.Table, lie: Lie): Table => {
   const { columns, rows, labelAt } = table;
-  const widths = widthsOf(table, lie);
-  const isEnd = (at: number): boolean => columns[at]?.align === 'end';
+  const left = columns.map((_, at) => twips(leftEdge(columns, at)));
+  const widths = widthsOf(table, lie).map((width, at) => twips(width + EDGE) + (left[at] ?? 0));
+  const place = (at: number) => ({
+    end: columns[at]?.align === 'end',
+    width: widths[at] ?? 0,
+    left: left[at] ?? 0,
+  });
+  const staysWhole = isWhole(table, lie);
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: columns.map(({ label }, at) =>
-      cell(label, lie, { end: isEnd(at), bold: true, width: widths[at] ?? 0, fill: LOOK.tint }),
+      cell(label, lie, { ...place(at), bold: true, keepNext: true, fill: LOOK.tint }),
     ),
   });
   const body = rows.map(
-    ({ cells, style, depth }) =>
+    ({ cells, style, depth }, row) =>
       new TableRow({
         cantSplit: true,
         children: cells.map((text, at) =>
           cell(text, lie, {
-            end: isEnd(at),
+            ...place(at),
             bold: style !== 'line',
-            width: widths[at] ?? 0,
+            // A row that stays with the next keeps a table on one page.
+            keepNext: staysWhole && row < rows.length - 1,
             ...(style === 'header' ? { fill: LOOK.shade } : {}),
             ...(at === labelAt && depth > 0 ? { indent: depth * 160 } : {}),
           }),
@@ -135,8 +139,8 @@ const tableOf = (table: report.Table, lie: Lie, section: report.Section): (Parag
 /** Labels with their values, and lines for what is left open. */
 export const factTable = (facts: readonly report.Fact[]): Table =>
   new Table({
-    width: { size: ROOM.tall, type: WidthType.DXA },
-    columnWidths: [2400, ROOM.tall - 2400],
+    width: { size: twips(ROOM.tall), type: WidthType.DXA },
+    columnWidths: [2400, twips(ROOM.tall) - 2400],
     layout: TableLayoutType.FIXED,
     borders: {
       top: NONE,
@@ -152,7 +156,7 @@ export const factTable = (facts: readonly report.Fact[]): Table =>
           children: [label, value === '' ? BLANK : value].map(
             (text, at) =>
               new TableCell({
-                width: { size: at === 0 ? 2400 : ROOM.tall - 2400, type: WidthType.DXA },
+                width: { size: at === 0 ? 2400 : twips(ROOM.tall) - 2400, type: WidthType.DXA },
                 children: [
                   new Paragraph({
                     spacing: { after: 60 },
@@ -166,13 +170,13 @@ export const factTable = (facts: readonly report.Fact[]): Table =>
   });
 
 const cards = ({ lights }: report.LightCards, lie: Lie): Table => {
-  const width = Math.floor(ROOM[lie] / Math.max(1, lights.length));
+  const width = Math.floor(twips(ROOM[lie]) / Math.max(1, lights.length));
   const box = { top: RULE, bottom: RULE, left: RULE, right: RULE };
   const margins = { left: 120, right: 120, top: 80, bottom: 80 };
   const line = (text: string, look: { bold?: boolean; size?: number; color?: string }): Paragraph =>
     new Paragraph({ spacing: { after: 60 }, children: [run({ text, ...look })] });
   return new Table({
-    width: { size: ROOM[lie], type: WidthType.DXA },
+    width: { size: twips(ROOM[lie]), type: WidthType.DXA },
     columnWidths: lights.map(() => width),
     layout: TableLayoutType.FIXED,
     rows: [
@@ -236,16 +240,17 @@ const figure = (
   ];
 };
 
-/** A block of a document whose pages stand or lie. */
+/** A block of a document whose pages stand or lie; one that leads to the next stays with it. */
 export const blockOf = (
   block: report.Block,
   lie: Lie,
   section: report.Section,
   rasterise: Rasterise,
+  leads: boolean,
 ): (Paragraph | Table)[] => {
   switch (block.kind) {
     case 'paragraph':
-      return [said(block)];
+      return [said(block, leads)];
     case 'facts':
       return [factTable(block.facts)];
     case 'lights':

@@ -15,11 +15,12 @@ import {
   type Table,
 } from 'docx';
 import { languageTag } from '../../i18n';
+import { ROOM, type Lie } from '../columns';
 import type { ReportDocument } from '../document';
 import { LIGHT_COLOURS, LOOK } from '../look';
 import { numbered, type Numbered } from '../numbering';
 import type { ReportAssets } from '../assets';
-import { blockOf, factTable, ROOM, type Lie } from './blocks';
+import { blockOf, factTable, twips } from './blocks';
 import { rasteriser, type Rasterise } from './rasterise';
 import { run } from './run';
 import { settle } from './settle';
@@ -38,14 +39,16 @@ const bare = (hex: string): string => hex.slice(1);
 const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
 const pieces = (each: Numbered, lie: Lie, rasterise: Rasterise): (Paragraph | Table)[] => {
-  const { section, number, depth, children } = each;
+  const { section, number, depth, beginsPage, children } = each;
+  const { blocks } = section;
   return [
     new Paragraph({
       heading: LEVELS[Math.min(depth, LEVELS.length) - 1] ?? HeadingLevel.HEADING_3,
       keepNext: true,
+      ...(depth === 1 && !beginsPage ? { spacing: { before: 400, after: 120 } } : {}),
       children: [new TextRun(`${number} ${section.title}`)],
     }),
-    ...section.blocks.flatMap((block) => blockOf(block, lie, section, rasterise)),
+    ...blocks.flatMap((block, at) => blockOf(block, lie, section, rasterise, at < blocks.length - 1)),
     ...children.flatMap((child) => pieces(child, lie, rasterise)),
   ];
 };
@@ -57,7 +60,7 @@ const footerOf = ({ footer, words }: ReportDocument, lie: Lie): Footer => {
   return new Footer({
     children: [
       new Paragraph({
-        tabStops: [{ type: TabStopType.RIGHT, position: ROOM[lie] }],
+        tabStops: [{ type: TabStopType.RIGHT, position: twips(ROOM[lie]) }],
         children: [
           run({ text: `${footer}\t`, ...look }),
           ...parts.map((part) =>
@@ -138,6 +141,12 @@ export const docxOf = async (report: ReportDocument, assets: ReportAssets): Prom
     run: { size, bold: true, color: bare(color), font: FONT },
     paragraph: { spacing: { before, after: 120 } },
   });
+  const contents = (id: string, name: string, left: number) => ({
+    id,
+    name,
+    basedOn: 'Normal',
+    paragraph: { spacing: { before: left === 0 ? 60 : 0, after: 20 }, indent: { left } },
+  });
   const document = new Document({
     creator,
     title: `${subtitle} · ${title}`,
@@ -157,6 +166,7 @@ export const docxOf = async (report: ReportDocument, assets: ReportAssets): Prom
         heading2: heading(24, LOOK.ink, 240),
         heading3: heading(20, LOOK.ink, 200),
       },
+      paragraphStyles: [contents('TOC1', 'toc 1', 0), contents('TOC2', 'toc 2', 280)],
     },
     sections: [
       { properties: pageOf('tall'), children: coverOf(report) },

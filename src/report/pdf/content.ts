@@ -1,15 +1,8 @@
 import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
-import { displayWidth } from '../../i18n';
+import { EDGE, leftEdge, ROOM, TYPE, widthsOf, type Lie } from '../columns';
 import type { Block, FactList, Figure, Light, LightCards, Paragraph, Section, Table } from '../document';
 import { LIGHT_COLOURS, LOOK } from '../look';
 import { captionOf } from '../numbering';
-
-/** Points of an A4 page within its margins. */
-export const ROOM = { tall: 515, wide: 762 } as const;
-/** Type of tables: of a standing page, and of one on its side. */
-const TYPE = { tall: 8.5, wide: 7.5 } as const;
-
-export type Lie = keyof typeof ROOM;
 
 /** Thin rules between rows; the head on a tint, sums below a stronger rule. */
 const layoutOf = (table: Table): CustomTableLayout => ({
@@ -17,33 +10,14 @@ const layoutOf = (table: Table): CustomTableLayout => ({
   vLineWidth: () => 0,
   hLineColor: (line) => (line === 1 ? LOOK.brand : LOOK.rule),
   fillColor: (row) => (row === 0 ? LOOK.tint : table.rows[row - 1]?.style === 'header' ? LOOK.shade : null),
-  paddingLeft: () => 3,
-  paddingRight: () => 3,
+  paddingLeft: (at) => leftEdge(table.columns, at),
+  paddingRight: () => EDGE,
   paddingTop: () => 2,
   paddingBottom: () => 2,
 });
 
 /** Points of an indent. */
 const INDENT = 8;
-/** Words so short that their column takes no more than it needs: numbers of lines. */
-const SHORT = 6;
-/** Left and right padding of a cell. */
-const PADDING = 6;
-/** Width of a narrow character as a share of the type's size: digits of Noto Sans are 0.555, Chinese characters 1. */
-const NARROW = 0.56;
-
-/** Points of each column: what its figures need; columns of words share what is left, or give what is missing. */
-export const widthsOf = ({ columns }: Table, lie: Lie): number[] => {
-  const need = columns.map(({ width }) => width * NARROW * TYPE[lie] + 2);
-  const room = ROOM[lie] - columns.length * PADDING;
-  const isWords = columns.map(({ align, width }) => align === 'start' && width > SHORT);
-  const words = need.reduce((sum, each, at) => sum + (isWords[at] === true ? each : 0), 0);
-  const figures = need.reduce((sum, each, at) => sum + (isWords[at] === true ? 0 : each), 0);
-  if (words === 0) return need;
-  const scale = Math.max(0.4, (room - figures) / words);
-  return need.map((each, at) => (isWords[at] === true ? each * scale : each));
-};
-
 const cellsOf = (table: Table): TableCell[][] => {
   const { columns, rows, labelAt } = table;
   const align = (at: number): 'left' | 'right' => (columns[at]?.align === 'end' ? 'right' : 'left');
@@ -58,25 +32,6 @@ const cellsOf = (table: Table): TableCell[][] => {
   );
   return [head, ...body];
 };
-
-/** Points that a table or drawing may take and still be kept whole. */
-const WHOLE = { tall: 450, wide: 430 } as const;
-/** Points between the lines of a row, and around them. */
-const LEADING = 1.3;
-const AROUND = 4.5;
-
-/** Points that a table takes, words that wrap included. */
-const heightOf = (table: Table, lie: Lie): number => {
-  const widths = widthsOf(table, lie);
-  const room = widths.map((width) => Math.max(1, width / (NARROW * TYPE[lie])));
-  const lines = ({ cells }: Table['rows'][number]): number =>
-    Math.max(1, ...cells.map((cell, at) => Math.ceil(displayWidth(cell) / (room[at] ?? 1))));
-  return table.rows.reduce((sum, row) => sum + lines(row) * TYPE[lie] * LEADING + AROUND, 0);
-};
-
-/** Whether a block is kept on one page: a drawing, a table that is not too high. */
-export const isWhole = (block: Block, lie: Lie): boolean =>
-  block.kind === 'figure' || (block.kind === 'table' && heightOf(block, lie) <= WHOLE[lie]);
 
 const captionLine = (table: Table, section: Section): Content[] => {
   const { text, note } = captionOf(table, section);

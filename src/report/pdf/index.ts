@@ -1,10 +1,11 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { languageTag } from '../../i18n';
-import type { Block, ReportDocument } from '../document';
+import { isWhole, type Lie } from '../columns';
+import type { ReportDocument } from '../document';
 import { LIGHT_COLOURS, LOOK } from '../look';
 import { numbered, type Numbered } from '../numbering';
 import type { ReportAssets } from '../assets';
-import { contentOf, factsOf, isWhole, type Lie } from './content';
+import { contentOf, factsOf } from './content';
 
 const FONT = 'NotoSansHans';
 const FILES = { regular: `${FONT}-Regular.otf`, bold: `${FONT}-Bold.otf` } as const;
@@ -12,13 +13,16 @@ const FILES = { regular: `${FONT}-Regular.otf`, bold: `${FONT}-Bold.otf` } as co
 /** A report without a date is dated by the file format's need alone. */
 const UNDATED = new Date('2000-01-01T00:00:00Z');
 
-const headingOf = ({ section, number, depth }: Numbered, parent: string | undefined): Content => ({
+const headingOf = (
+  { section, number, depth, beginsPage }: Numbered,
+  parent: string | undefined,
+): Content => ({
   text: `${number} ${section.title}`,
   id: section.id,
   bold: true,
   fontSize: depth === 1 ? 16 : 11.5,
   color: depth === 1 ? LOOK.brand : LOOK.ink,
-  margin: depth === 1 ? [0, 0, 0, 10] : [0, 10, 0, 4],
+  margin: depth === 1 ? [0, beginsPage ? 0 : 18, 0, 10] : [0, 10, 0, 4],
   headlineLevel: 1,
   tocItem: true,
   tocMargin: [(depth - 1) * 14, depth === 1 ? 4 : 0, 0, 0],
@@ -27,29 +31,37 @@ const headingOf = ({ section, number, depth }: Numbered, parent: string | undefi
   ...(parent === undefined ? {} : { outlineParentId: parent }),
 });
 
+/** Blocks with what they may not be parted from: a sentence stays with the drawing or table that it leads to. */
+const kept = (
+  { section: { blocks }, section }: Numbered,
+  lie: Lie,
+  before: readonly Content[],
+): Content[] => {
+  const content: Content[] = [];
+  let led: Content[] = [...before];
+  for (const block of blocks) {
+    led.push(...contentOf(block, lie, section));
+    if (block.kind === 'paragraph') continue;
+    if (isWhole(block, lie)) content.push({ stack: led, unbreakable: true });
+    else content.push(...led);
+    led = [];
+  }
+  return [...content, ...led];
+};
+
 /** Outermost sections begin a page, which stands or lies. */
 const sectionOf = (each: Numbered, lie: Lie, parent?: string): Content[] => {
   const { section, beginsPage, children } = each;
   const heading = headingOf(each, parent);
-  const [first, ...others] = section.blocks;
-  const whole = (block: Block, before: readonly Content[]): Content[] => {
-    const content = [...before, ...contentOf(block, lie, section)];
-    return isWhole(block, lie) ? [{ stack: content, unbreakable: true }] : content;
-  };
-  const rest = [
-    ...others.flatMap((block) => whole(block, [])),
-    ...children.flatMap((child) => sectionOf(child, lie, section.id)),
-  ];
-  if (beginsPage) {
-    const begun = {
-      ...(heading as object),
-      pageBreak: 'before',
-      pageOrientation: lie === 'wide' ? 'landscape' : 'portrait',
-    } as Content;
-    return [begun, ...(first === undefined ? [] : whole(first, [])), ...rest];
-  }
+  const rest = children.flatMap((child) => sectionOf(child, lie, section.id));
   // A heading stays with what it heads.
-  return [...(first === undefined ? [heading] : whole(first, [heading])), ...rest];
+  if (!beginsPage) return [...kept(each, lie, [heading]), ...rest];
+  const begun = {
+    ...(heading as object),
+    pageBreak: 'before',
+    pageOrientation: lie === 'wide' ? 'landscape' : 'portrait',
+  } as Content;
+  return [begun, ...kept(each, lie, []), ...rest];
 };
 
 const coverOf = ({ title, subtitle, warning, cover, signatures }: ReportDocument): Content[] => [
