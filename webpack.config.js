@@ -192,7 +192,10 @@ const workbench = {
   module: {
     rules: [
       { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2022', jsx: 'automatic' } },
-      { test: /src.(?!workbench.page.(main|shim)\.)[\s\S]*\.tsx?$/, sideEffects: false },
+      {
+        test: /src.(?!(workbench.page.(main|shim)|workbench.univer.computer)\.)[\s\S]*\.tsx?$/,
+        sideEffects: false,
+      },
     ],
   },
   optimization: {

@@ -18,11 +18,6 @@ const onlyAsks = ({ message: { body } }: BridgeRequest): boolean =>
       type !== ActionType.setProperty && (type !== ActionType.method || /^(get|is|_)/i.test(name)),
   );
 
-/** After an edit the add-in asks again within this time of the last answer, or has nothing more to ask. */
-const NEXT_QUESTION_MS = 600;
-/** Computing waits no longer than this for the add-in's questions. */
-const MOST_QUESTIONS_MS = 3000;
-
 /** A batch as it came in: what the tests count. */
 export interface Sync {
   readonly bytes: number;
@@ -79,9 +74,10 @@ export class Server {
   private readonly session: Session;
   private readonly events: HostEvent[] = [];
   private isOpen = true;
-  /** Until then questions are answered with the values last computed. */
-  private earlyUntil = 0;
+  /** Edits of a person's that are being computed: meanwhile questions are answered with the values last computed. */
+  private edits = 0;
   private earlyAnswers = 0;
+  private computing: Promise<void> = Promise.resolve();
   private work: Promise<void> = Promise.resolve();
 
   constructor(
@@ -99,27 +95,16 @@ export class Server {
     this.work = this.work.then(() => this.respond(text));
   }
 
-  /** Whether the add-in is looking at an edit, and computing is to wait for it. */
-  get isAnsweringEarly(): boolean {
-    return performance.now() < this.earlyUntil;
-  }
-
   /**
-   * Computes what a person's edit calls for: after the add-in has asked for what was entered, since computing keeps the page
-   * busy for long. Resolves to whether any question was answered before it was computed.
+   * Computes what a person's edit calls for. That may take long, and the add-in need not wait for it: what was entered stands
+   * there already. Resolves to whether any question was answered before it was computed.
    */
   async settle(): Promise<boolean> {
-    const begin = performance.now();
     const before = this.earlyAnswers;
-    this.earlyUntil = begin + NEXT_QUESTION_MS;
-    while (this.isAnsweringEarly && performance.now() - begin < MOST_QUESTIONS_MS)
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    this.earlyUntil = 0;
-    this.work = this.work.then(async () => {
-      await this.calculate();
-      this.flush();
-    });
-    await this.work;
+    this.edits++;
+    await this.calculate();
+    this.edits--;
+    this.flush();
     return this.earlyAnswers > before;
   }
 
@@ -161,10 +146,8 @@ export class Server {
       return;
     }
     const answered = this.run(request, sync, interference);
-    if (this.isAnsweringEarly && onlyAsks(request)) {
-      this.earlyAnswers++;
-      this.earlyUntil = performance.now() + NEXT_QUESTION_MS;
-    } else await this.calculate();
+    if (this.edits > 0 && onlyAsks(request)) this.earlyAnswers++;
+    else await this.calculate();
     if (lost) this.replyStatus(request, lost.status);
     else this.reply(request, answered);
     this.flush();
@@ -186,10 +169,16 @@ export class Server {
     return answer(this.session, request.message.body, before);
   }
 
-  /** Computes what was asked for, or what the mode calls for, and says so. */
-  async calculate(): Promise<void> {
+  /** Computes what was asked for, or what the mode calls for, and says so; waits for what is being computed already. */
+  calculate(): Promise<void> {
     const { book } = this;
-    if (!book.calculationAsked && (!book.isStale || book.calculationMode === 'Manual')) return;
+    if (book.calculationAsked || (book.isStale && book.calculationMode !== 'Manual'))
+      this.computing = this.compute();
+    return this.computing;
+  }
+
+  private async compute(): Promise<void> {
+    const { book } = this;
     book.calculationAsked = false;
     book.isStale = false;
     await book.backend.calculate();

@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n';
-import { registerFunctions } from '../univer/functions';
+import { answerFunctions, registerFunctions } from '../univer/functions';
 import { shownCells } from '../univer/shown-cell';
 import { showColours, showLanguage, startSpreadsheet } from '../univer/start';
 import { drawBar } from './bar';
@@ -33,7 +33,11 @@ const begin = async (): Promise<void> => {
   container.className = 'spreadsheet';
   element('sheets').replaceChildren(container);
   const manifest = textAt(MANIFEST);
-  const spreadsheet = startSpreadsheet(container, page.lang);
+  const computer = new Worker(
+    /* webpackChunkName: "computer" */ new URL('../univer/computer.ts', import.meta.url),
+  );
+  const spreadsheet = startSpreadsheet(container, page.lang, computer);
+  answerFunctions(spreadsheet);
   showColours(spreadsheet, isDark());
   const session = new Session(spreadsheet, {
     changed: () => files.changed(),
@@ -45,7 +49,7 @@ const begin = async (): Promise<void> => {
     await openPane(element('pane'), session, page.lang);
     const pane = session.paneWindow;
     if (pane) drop.listen(pane.document);
-    registerFunctions(spreadsheet, await textAt(FUNCTIONS[page.lang]), pane, (name, sentence) =>
+    await registerFunctions(spreadsheet, await textAt(FUNCTIONS[page.lang]), pane, (name, sentence) =>
       page.warn('functionFailed', { name, sentence }),
     );
   };

@@ -3,7 +3,6 @@ import { Book, Fault, Server, tellChanged, TYPES } from '../host';
 import { arrange } from '../univer/arrange';
 import { univerBackend, type UniverBackend } from '../univer/backend';
 import { guard, type Refusal } from '../univer/guard';
-import { Hold } from '../univer/hold';
 import type { Spreadsheet } from '../univer/start';
 import type { PaneEnd } from './door';
 
@@ -39,7 +38,6 @@ export class Session {
     });
     [this.book, this.server] = this.fresh();
     guard(spreadsheet, () => this.book, person.refused);
-    new Hold(spreadsheet, () => this.server.isAnsweringEarly);
   }
 
   /** Opens another workbook: what fills it is handed the empty one. */

@@ -21,8 +21,9 @@ export const univerBackend = (spreadsheet: Spreadsheet, book: () => Book, person
     renameSheet: () => undefined,
     moveSheet: () => undefined,
     calculate: async () => {
+      const since = performance.now();
       view.show();
-      await view.settled();
+      await view.settled(since);
     },
   };
 };

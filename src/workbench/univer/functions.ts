@@ -1,5 +1,13 @@
 import { BooleanNumber } from '@univerjs/core';
-import { FunctionType } from '@univerjs/engine-formula';
+import {
+  AsyncCustomFunction,
+  FunctionType,
+  type IFunctionInfo,
+  IFunctionService,
+} from '@univerjs/engine-formula';
+import { fromModule, IRPCChannelService, toModule } from '@univerjs/rpc';
+import { IDescriptionService } from '@univerjs/sheets-formula';
+import { type Answering, ANSWERING, type Come, type Knowing, KNOWING } from './calls';
 import type { Spreadsheet } from './start';
 
 const NAMESPACE = 'PH.';
@@ -57,14 +65,16 @@ const invocation = { onCanceled: (): void => undefined };
 const cell = (value: unknown): string | number | boolean =>
   typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string' ? value : '';
 
-const answered = (value: unknown): unknown =>
+const answered = (value: unknown): Come =>
   isTable(value)
     ? value.map((row) => (isTable(row) ? (row as unknown[]).map(cell) : [cell(row)]))
     : cell(value);
 
+type Caller = (...given: readonly unknown[]) => Promise<Come>;
+
 const caller =
-  (description: Description, custom: Custom, failed: (name: string, sentence: string) => void) =>
-  async (...given: unknown[]): Promise<unknown> => {
+  (description: Description, custom: Custom, failed: (name: string, sentence: string) => void): Caller =>
+  async (...given) => {
     const { parameters, options } = description;
     const values = parameters.map((parameter, at) => argumentOf(parameter, given[at]));
     try {
@@ -83,42 +93,54 @@ const associated = (pane: Window | undefined): Mappings => {
   return runtime?._association?.mappings ?? {};
 };
 
-const registered: { dispose: () => void }[] = [];
+/** What the pane's frame answers now, by the names in cells. */
+const answering = new Map<string, Caller>();
+let known: { dispose: () => void } | undefined;
+
+const shown = ({ name, description, parameters }: Description): IFunctionInfo => ({
+  functionName: NAMESPACE + name,
+  functionType: FunctionType.User,
+  description,
+  abstract: description,
+  functionParameter: parameters.map(({ name: called, description: detail, optional }) => ({
+    name: called,
+    detail,
+    example: '',
+    require: optional === true ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    repeat: BooleanNumber.FALSE,
+  })),
+});
+
+/** Has the page answer for the pane's functions when the thread that computes asks. */
+export const answerFunctions = ({ injector }: Spreadsheet): void => {
+  const answers: Answering = {
+    answer: (name, given) => Promise.resolve(answering.get(name)?.(...given) ?? '#NAME?'),
+  };
+  injector.get(IRPCChannelService).registerChannel(ANSWERING, fromModule(answers));
+};
 
 /**
- * Makes the add-in's custom functions known to the spreadsheet: as functions.json describes them, computed by what the pane's
- * frame has associated with their ids. Whatever was registered before goes first.
+ * Makes the add-in's custom functions known to the spreadsheet and to the thread that computes: as functions.json describes them,
+ * computed by what the pane's frame has associated with their ids. Whatever was registered before goes first.
  */
-export const registerFunctions = (
-  { api }: Spreadsheet,
+export const registerFunctions = async (
+  { injector }: Spreadsheet,
   metadata: string,
   pane: Window | undefined,
   failed: (name: string, sentence: string) => void,
-): void => {
-  for (const each of registered.splice(0)) each.dispose();
+): Promise<void> => {
   const mappings = associated(pane);
-  const formula = api.getFormula();
-  for (const description of (JSON.parse(metadata) as { functions: Description[] }).functions) {
+  const { functions } = JSON.parse(metadata) as { functions: Description[] };
+  const descriptions = functions.filter(({ id }) => mappings[id] !== undefined);
+  answering.clear();
+  for (const description of descriptions) {
     const custom = mappings[description.id];
-    if (!custom) continue;
-    const run = caller(description, custom, failed);
-    const functionName = NAMESPACE + description.name;
-    registered.push(
-      formula.registerAsyncFunction(functionName, run as never, {
-        description: {
-          functionName,
-          functionType: FunctionType.User,
-          description: description.description,
-          abstract: description.description,
-          functionParameter: description.parameters.map(({ name, description: detail, optional }) => ({
-            name,
-            detail,
-            example: '',
-            require: optional === true ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-            repeat: BooleanNumber.FALSE,
-          })),
-        },
-      }),
-    );
+    if (custom) answering.set(NAMESPACE + description.name, caller(description, custom, failed));
   }
+  known?.dispose();
+  known = injector.get(IDescriptionService).registerDescriptions(descriptions.map(shown));
+  const names = [...answering.keys()];
+  // Univer's own lists ask here which functions there are; what computes them is the other thread.
+  injector.get(IFunctionService).registerExecutors(...names.map((name) => new AsyncCustomFunction(name)));
+  await toModule<Knowing>(injector.get(IRPCChannelService).requestChannel(KNOWING)).know(names);
 };

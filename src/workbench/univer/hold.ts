@@ -2,7 +2,7 @@ import { ICommandService } from '@univerjs/core';
 import { SetFormulaCalculationStartMutation } from '@univerjs/engine-formula';
 import type { Spreadsheet } from './start';
 
-/** Lets nothing be computed while someone asks for quiet: Univer takes a large workbook apart in one go, and nobody else has a turn. */
+/** Asks the thread that computes for one thing at a time: asked again while it takes a workbook apart, it would compute both at once. */
 export class Hold {
   /** Univer's own request, which holds all that changed since it computed last. */
   private waiting: object | undefined;
@@ -10,21 +10,26 @@ export class Hold {
 
   constructor(
     private readonly spreadsheet: Spreadsheet,
-    private readonly isQuiet: () => boolean,
+    private readonly isComputing: () => boolean,
   ) {
     const { api } = spreadsheet;
     api.addEvent(api.Event.BeforeCommandExecute, (event) => {
-      if (event.id !== SetFormulaCalculationStartMutation.id || !this.isQuiet()) return;
+      if (event.id !== SetFormulaCalculationStartMutation.id || !this.isComputing()) return;
       event.cancel = true;
       this.waiting = event.params as object | undefined;
       this.releaseLater();
     });
   }
 
+  /** Whether something is still to be asked for. */
+  get isWaiting(): boolean {
+    return this.timer !== undefined;
+  }
+
   private releaseLater(): void {
     if (this.timer !== undefined) return;
     this.timer = setInterval(() => {
-      if (this.isQuiet()) return;
+      if (this.isComputing()) return;
       clearInterval(this.timer);
       this.timer = undefined;
       this.release();

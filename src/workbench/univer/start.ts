@@ -8,6 +8,7 @@ import DocsUiEn from '@univerjs/docs-ui/locale/en-US';
 import DocsUiZh from '@univerjs/docs-ui/locale/zh-CN';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
+import { UniverRPCMainThreadPlugin } from '@univerjs/rpc';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import { UniverSheetsConditionalFormattingUIPlugin } from '@univerjs/sheets-conditional-formatting-ui';
@@ -40,7 +41,6 @@ import UiEn from '@univerjs/ui/locale/en-US';
 import UiZh from '@univerjs/ui/locale/zh-CN';
 import type { Language } from '../../i18n';
 import { MENDED_FUNCTIONS } from './mended-functions';
-import { mendReferences } from './mended-references';
 
 // Each of these adds its part to the facade.
 import '@univerjs/sheets/facade';
@@ -82,9 +82,14 @@ const LOCALES = {
   en: LocaleType.EN_US,
 } as const satisfies Record<Language, LocaleType>;
 
-/** Univer's open-source spreadsheet, without a workbook yet. Nothing of it is proprietary and nothing asks a network. */
-export const startSpreadsheet = (container: HTMLElement, lang: Language): Spreadsheet => {
-  mendReferences();
+/** Formulas are computed by another thread: what is said to Univer here is told there, and its results are told here. */
+const ELSEWHERE = { notExecuteFormula: true } as const;
+
+/**
+ * Univer's open-source spreadsheet, without a workbook yet; `computer` is the thread that computes. Nothing of it is proprietary
+ * and nothing asks a network.
+ */
+export const startSpreadsheet = (container: HTMLElement, lang: Language, computer: Worker): Spreadsheet => {
   const univer = new Univer({
     locale: LOCALES[lang],
     locales: {
@@ -119,14 +124,16 @@ export const startSpreadsheet = (container: HTMLElement, lang: Language): Spread
     },
     logLevel: LogLevel.WARN,
   });
+  univer.registerPlugin(UniverRPCMainThreadPlugin, { workerURL: computer });
   univer.registerPlugin(UniverRenderEnginePlugin);
-  univer.registerPlugin(UniverFormulaEnginePlugin, { function: MENDED_FUNCTIONS });
+  univer.registerPlugin(UniverFormulaEnginePlugin, { ...ELSEWHERE, function: MENDED_FUNCTIONS });
   univer.registerPlugin(UniverUIPlugin, { container, header: true, footer: true });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
-  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsPlugin, ELSEWHERE);
   univer.registerPlugin(UniverSheetsUIPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin, {
+    ...ELSEWHERE,
     // A workbook comes with its values; what has none is asked for.
     initialFormulaComputing: CalculationMode.NO_CALCULATION,
   });

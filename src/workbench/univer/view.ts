@@ -1,7 +1,11 @@
 import { ICommandService, type ICellData, IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
-import { SetFormulaCalculationNotificationMutation } from '@univerjs/engine-formula';
+import {
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+} from '@univerjs/engine-formula';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
 import type { Book, Selection, Sheet } from '../host';
+import { Hold } from './hold';
 import { rangeOf } from './ranges';
 import { shareFormulas } from './shared-formulas';
 import { cellValue, formulaId, type Looks, UNIT, workbookData } from './sheet-data';
@@ -44,14 +48,20 @@ export class View {
   private shown: Selection | undefined;
   private looks: Looks | undefined;
   private isWriting = false;
-  private computing = 0;
+  /** When the thread that computes was last asked; undefined once it has come to an end. */
+  private begun: number | undefined;
+  /** When it had been asked for what it came to an end with last. */
+  private done = 0;
+  private readonly hold: Hold;
 
   constructor(
     private readonly spreadsheet: Spreadsheet,
     private readonly book: () => Book,
   ) {
+    this.hold = new Hold(spreadsheet, () => this.begun !== undefined);
     spreadsheet.injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
-      if (id === SetFormulaCalculationNotificationMutation.id) this.heard(params);
+      if (id === SetFormulaCalculationStartMutation.id) this.begun = performance.now();
+      else if (id === SetFormulaCalculationNotificationMutation.id) this.heard(params);
     });
   }
 
@@ -103,30 +113,24 @@ export class View {
     this.count = 0;
   }
 
-  /** Resolves when Univer has computed what the last change calls for. */
-  async settled(): Promise<void> {
-    const begin = performance.now();
-    // Turns, not time: while Univer takes a large workbook apart it says nothing, and nobody else has a turn.
+  /** Resolves when what was changed since a moment, in performance's time, has been computed. */
+  async settled(since = performance.now()): Promise<void> {
+    const last = performance.now() + LONGEST_MS;
+    // Turns, not time: where this page is busy, nobody else has had a turn to ask for computing.
     let quiet = 0;
-    while (performance.now() - begin < LONGEST_MS) {
+    while (performance.now() < last) {
       await new Promise((resolve) => setTimeout(resolve, TURN_MS));
-      quiet = this.computing > 0 ? 0 : quiet + 1;
-      if (quiet > QUIET_TURNS) return;
-      if (this.finished > begin && this.computing === 0) return;
+      const isBusy = this.begun !== undefined || this.hold.isWaiting;
+      quiet = isBusy ? 0 : quiet + 1;
+      if (quiet > QUIET_TURNS || (!isBusy && this.done >= since)) return;
     }
   }
 
-  private finished = 0;
-
   private heard(params: unknown): void {
-    const { stageInfo, functionsExecutedState } = (params ?? {}) as {
-      stageInfo?: unknown;
-      functionsExecutedState?: number;
-    };
-    if (stageInfo !== undefined) this.computing = 1;
+    const { functionsExecutedState } = (params ?? {}) as { functionsExecutedState?: number };
     if (functionsExecutedState === undefined) return;
-    this.computing = 0;
-    this.finished = performance.now();
+    this.done = this.begun ?? this.done;
+    this.begun = undefined;
   }
 
   private open(shape: string): void {
