@@ -52,22 +52,9 @@ export const evaluateExact = (program: Program, options: EvaluationOptions = {})
   const periods = options.periods ?? program.periods;
   const inputs = applyOverrides(program, options.overrides);
   const numbers = new Map<string, readonly Decimal[]>();
-  const uniform = new Map<string, Decimal>();
-  for (const [ref, { data }] of inputs) {
-    if (data.kind === 'number') finish(ref, data.values, numbers, uniform);
-  }
-
-  const isNullable = (ref: string): boolean => program.rows.get(ref)?.nullable ?? false;
-  const env: Environment = {
-    values: (ref) => numbers.get(ref) ?? refuse(program, ref, options.rows),
-    texts: (ref) => {
-      const data = inputs.get(ref)?.data;
-      return data?.kind === 'text' ? data.values : refuse(program, ref);
-    },
-    uniform: (ref) => uniform.get(ref),
-    mayBeNA: (expr) => mayBeNA(expr, isNullable),
-    indexes: new Map(),
-  };
+  const uniform = new Map<string, Decimal | undefined>();
+  // Rows of the pass that is being computed: they are not one value yet.
+  let open: ReadonlySet<string> | undefined;
 
   const { base } = options;
   const isStale =
@@ -76,25 +63,46 @@ export const evaluateExact = (program: Program, options: EvaluationOptions = {})
       : base.program === program
         ? staleRows(program, overridden(options, base))
         : addedTo(base, options);
-  const keep = (row: CompiledRow): void => {
-    if (base !== undefined) finish(row.ref, base.row(row.ref), numbers, uniform);
-  };
 
   const isNeeded = options.rows === undefined ? (): boolean => true : neededRows(program, options.rows);
+
+  const isNullable = (ref: string): boolean => program.rows.get(ref)?.nullable ?? false;
+  const find = (ref: string): readonly Decimal[] => {
+    const row = program.rows.get(ref);
+    if (row !== undefined && base !== undefined && !isStale(row) && isNeeded(row)) return base.row(ref);
+    const data = inputs.get(ref)?.data;
+    return data?.kind === 'number' ? data.values : refuse(program, ref, options.rows);
+  };
+  const valuesOf = (ref: string): readonly Decimal[] => {
+    const known = numbers.get(ref);
+    if (known !== undefined) return known;
+    const found = find(ref);
+    numbers.set(ref, found);
+    return found;
+  };
+  const env: Environment = {
+    values: valuesOf,
+    texts: (ref) => {
+      const data = inputs.get(ref)?.data;
+      return data?.kind === 'text' ? data.values : refuse(program, ref);
+    },
+    uniform: (ref) => {
+      if (open?.has(ref) === true) return undefined;
+      if (uniform.has(ref)) return uniform.get(ref);
+      const value = throughout(valuesOf(ref));
+      uniform.set(ref, value);
+      return value;
+    },
+    mayBeNA: (expr) => mayBeNA(expr, isNullable),
+    indexes: new Map(),
+  };
+
   for (const { direction, rows: all } of program.passes) {
-    const rows = all.filter(isNeeded);
-    if (!rows.some(isStale)) {
-      rows.forEach(keep);
-      continue;
-    }
+    const rows = all.filter((row) => isStale(row) && isNeeded(row));
     if (direction === 'plain') {
       for (const row of rows) {
-        if (!isStale(row)) {
-          keep(row);
-          continue;
-        }
         const cell = specialise(row.expr, env);
-        finish(row.ref, computeRow(row, cell, lengthOf(program, row.axis, periods)), numbers, uniform);
+        numbers.set(row.ref, computeRow(row, cell, lengthOf(program, row.axis, periods)));
       }
       continue;
     }
@@ -103,11 +111,12 @@ export const evaluateExact = (program: Program, options: EvaluationOptions = {})
       numbers.set(row.ref, values);
       return values;
     });
+    open = new Set(rows.map(({ ref }) => ref));
     const cells = rows.map((row) => specialise(row.expr, env));
     const first = direction === 'forward' ? 0 : periods - 1;
     const step = direction === 'forward' ? 1 : -1;
     computeTogether(rows, cells, filled, first, step, periods);
-    rows.forEach((row, i) => finish(row.ref, sure(filled[i]), numbers, uniform));
+    open = undefined;
   }
 
   return {
@@ -174,18 +183,11 @@ const neededRows = (program: Program, refs: readonly string[]): ((row: CompiledR
   return ({ ref }) => needed.has(ref);
 };
 
-/** Keeps a finished row, and whether it is one value throughout: then formulas over it fold. */
-const finish = (
-  ref: string,
-  values: readonly Decimal[],
-  numbers: Map<string, readonly Decimal[]>,
-  uniform: Map<string, Decimal>,
-): void => {
-  numbers.set(ref, values);
+/** The one value that a row or input has everywhere: formulas over it fold. */
+const throughout = (values: readonly Decimal[]): Decimal | undefined => {
   const [first] = values;
-  if (first === undefined) return;
-  for (const value of values) if (value !== first) return;
-  uniform.set(ref, first);
+  for (const value of values) if (value !== first) return undefined;
+  return first;
 };
 
 const computeRow = (row: CompiledRow, cell: Cell, length: number): readonly Decimal[] => {

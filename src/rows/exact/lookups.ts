@@ -5,6 +5,7 @@ import { larger, smaller } from './aggregates';
 import { add, compare, divide, HOLDS, NA, whole } from './arithmetic';
 import { type Cell, fixed, varying } from './cell';
 import { type Environment, type Readers, shared } from './environment';
+import { type Key, keyOf } from './remembered';
 import { sure } from '../sure';
 
 /**
@@ -14,15 +15,8 @@ import { sure } from '../sure';
  * searches instead of 5.5 million comparisons.
  */
 
-/** A hash key; equal numbers have equal keys. */
-export type Key = number | string;
-
 /** What a range holds at a position, or what is looked for in a period. */
 export type KeyAt = (index: number) => Key;
-
-export const keyOf = (x: Decimal): Key =>
-  // Seven digits to a word: one word before the point is the whole number itself.
-  x.d.length === 1 && x.e >= 0 && x.e < 7 ? x.s * sure(x.d[0]) : x.toString();
 
 /** Keys of a range, computed once per evaluation. */
 export const rangeKeys = (arg: RefExpr, env: Environment): readonly Key[] =>

@@ -5,7 +5,8 @@ import { wholeLiteral } from '../scope';
 import { compare, whole } from './arithmetic';
 import { type Cell, lift1, once, varying } from './cell';
 import { type Environment, type Readers, shared } from './environment';
-import { type Key, rangeKeys, soughtKey } from './lookups';
+import { rangeKeys, soughtKey } from './lookups';
+import type { Key } from './remembered';
 import { sure } from '../sure';
 
 /** MATCH: the first equal value (0), or the last not above it in a rising range (1). */

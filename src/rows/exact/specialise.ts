@@ -5,8 +5,8 @@ import { TEXT } from '../units';
 import * as arithmetic from './arithmetic';
 import { pick, specialiseCall } from './calls';
 import { type Cell, fixed, lift1, lift2, type TextCell, varying } from './cell';
-import { type Environment, shared } from './environment';
-import { type Key, keyOf } from './lookups';
+import type { Environment } from './environment';
+import { remembered } from './remembered';
 import { sure } from '../sure';
 
 /** Makes a typed formula ready for one evaluation. */
@@ -69,7 +69,7 @@ const specialiseBinary = (expr: BinaryExpr, env: Environment): Cell => {
     case '/':
       return lift2(left, right, arithmetic.divide, right.fixed !== undefined);
     case '^':
-      return lift2(left, right, powers(env), false);
+      return lift2(left, right, power, false);
     default:
       return comparison(left, right, expr.operator);
   }
@@ -114,30 +114,7 @@ const comparison = (left: Cell, right: Cell, operator: BinaryOperator): Cell => 
   }
 };
 
-/**
- * Powers with broken exponents take some 100 µs each, and growth over years asks
- * for the same one in every month of the year and in every line that grows so:
- * the answers are kept for the whole evaluation.
- */
-const powers = (env: Environment): ((base: Decimal, exponent: Decimal) => Decimal) => {
-  const bases = shared(env, 'powers', () => new Map<Key, Map<Key, Decimal>>());
-  let last: Decimal | undefined;
-  let known = new Map<Key, Decimal>();
-  return (base, exponent) => {
-    if (base !== last) {
-      last = base;
-      const key = keyOf(base);
-      known = bases.get(key) ?? new Map<Key, Decimal>();
-      bases.set(key, known);
-    }
-    const key = keyOf(exponent);
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const result = arithmetic.raise(base, exponent);
-    known.set(key, result);
-    return result;
-  };
-};
+const power = remembered(arithmetic.raise);
 
 /** Excel's = does not tell upper from lower case. */
 const specialiseTextComparison = ({ left, right, operator }: BinaryExpr, env: Environment): Cell => {
