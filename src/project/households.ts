@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ZERO } from '../finance/decimal';
-import { described, type Field, type Leaf, readFlag, readText } from './fields';
+import { described, type Field, leaf, type Leaf, readFlag, readText } from './fields';
 import type { Household, Route } from './project';
 import { Flaw, UNDETERMINED } from './read/flaw';
 import { type Calendar, LAST_MONTH, readMonth } from './read/month';
@@ -120,6 +120,18 @@ export const householdFields = (): [keyof Household, Field][] =>
       },
     ];
   });
+
+/** The same fields as a list of groups, for who asks what stands at one place of one household. */
+export const householdList = z.array(
+  z.strictObject(
+    Object.fromEntries(
+      householdFields().map(([key, field]) => {
+        const { read = readText } = COLUMNS.find((column) => column.key === key) ?? {};
+        return [key, described(leaf(field, read), field)];
+      }),
+    ),
+  ),
+);
 
 const isRecord = (raw: unknown): raw is Record<string, unknown> =>
   typeof raw === 'object' && raw !== null && !Array.isArray(raw);

@@ -11,5 +11,6 @@ export { parseField, type FieldRead } from './parse-field';
 export { parseProjectText, readJson } from './parse-text';
 export { formatProblems, type Problem, ProjectError } from './problem';
 export { projectSchema } from './schema/schema';
+export { policyIdOf } from './rules/policy-paths';
 export { template, type TemplateKind } from './template';
 export { type Json, toJson } from './to-json';

@@ -119,9 +119,9 @@ const batchesOf = (
     for (const { variable, inputs, draws: column } of structural)
       for (const input of inputs) putValue(project, input, movedTo(input, variable, column[draw] ?? 0));
     return {
-      task: { project, refs: lanes.map(({ ref }) => ref), years },
-      values: lanes.map(({ input, drawn }) =>
-        Float64Array.from(group, (at) => movedTo(input, drawn.variable, drawn.draws[at] ?? 0)),
+      task: { project, varied: lanes.map(({ varied }) => varied), years },
+      values: lanes.map(({ drawn, valueAt }) =>
+        Float64Array.from(group, (at) => valueAt(drawn.draws[at] ?? 0)),
       ),
       draws: Uint32Array.from(group),
     };

@@ -1,6 +1,7 @@
 import { Decimal, ZERO } from '../../finance/decimal';
 import { packs } from '../../policy';
-import { fieldAt, parseProject, toJson, type Json, type Project } from '../../project';
+import { fieldAt, parseProject, policyIdOf, toJson, type Json, type Project } from '../../project';
+import type { Label } from '../../rows';
 import { ScenarioError, type Change, type Scenario } from './scenario';
 import { isChoice, pathOf, placesOf, put, valueAt, type Place } from './places';
 
@@ -25,24 +26,21 @@ export function applyScenario(project: Project, scenario: Scenario): Project {
 
 function apply(json: Json, change: Change, { label }: Scenario): void {
   switch (change.kind) {
-    case 'policy':
-      override(json, change.parameter, change.value, label.zh);
-      return;
     case 'move':
       move(json, change);
       return;
     case 'set':
-      for (const place of known(json, change.path)) put(json, place, change.value);
+      for (const place of known(json, change.path)) put(json, place, change.value, label.zh);
       return;
     default:
       for (const place of known(json, change.path)) {
         const { value, isShare } = numberAt(json, place);
-        put(json, place, written(changed(value, change), isShare));
+        put(json, place, written(changed(value, change), isShare), label.zh);
       }
   }
 }
 
-type Relative = Exclude<Change, { readonly kind: 'policy' | 'move' | 'set' }>;
+type Relative = Exclude<Change, { readonly kind: 'move' | 'set' }>;
 
 function changed(value: Decimal, change: Relative): Decimal {
   switch (change.kind) {
@@ -81,28 +79,31 @@ export function numberAt(json: Json, place: Place): { value: Decimal; isShare: b
   const raw = valueAt(json, place);
   const text = typeof raw === 'number' ? String(raw) : typeof raw === 'string' ? raw : '';
   if (!/^-?\d+(\.\d+)?(e-?\d+)?%?$/.test(text)) {
-    throw new ScenarioError('notANumber', path, {
-      zh: `“${path}”没有填写数字，不能按比例、增量或月数改变。请先填写，或在情景中直接给出新值。`,
-      en: `"${path}" holds no number, so it cannot be changed by a factor, an amount or months. Fill it in first, or give the new value itself in the scenario.`,
-    });
+    throw new ScenarioError('notANumber', path, withoutNumber(path));
   }
   const field = fieldAt(path, json);
   const isShare = 'type' in field && field.type === 'share';
   return { value: text.endsWith('%') ? new Decimal(text.slice(0, -1)).div(100) : new Decimal(text), isShare };
 }
 
+const withoutNumber = (path: string): Label => {
+  const parameter = policyIdOf(path);
+  return parameter === undefined
+    ? {
+        zh: `“${path}”没有填写数字，不能按比例、增量或月数改变。请先填写，或在情景中直接给出新值。`,
+        en: `"${path}" holds no number, so it cannot be changed by a factor, an amount or months. Fill it in first, or give the new value itself in the scenario.`,
+      }
+    : {
+        zh: `本项目所选的政策包未给出 ${parameter} 的数值，没有可变动的数。请在 policy.overrides 中先给出，或改动项目自填的那一项。`,
+        en: `The project's policy packs leave ${parameter} open, so there is no number to vary. Give it under policy.overrides first, or vary the input where the project states it.`,
+      };
+};
+
 export const written = (value: Decimal, isShare: boolean): Json => {
   if (isShare && value.abs().gt(1)) return `${value.times(100).toString()}%`;
   const number = value.toNumber();
   return new Decimal(number).eq(value) ? number : value.toString();
 };
-
-/** Sets a policy parameter for this project, with the scenario as the reason. */
-function override(json: Json, id: string, value: string, reason: string): void {
-  const place = ['policy', 'overrides'];
-  const others = (valueAt(json, place) as { id: string }[]).filter((each) => each.id !== id);
-  put(json, place, [...others, { id, value, reason }]);
-}
 
 /** Takes a share of the whole from some lines and gives it to others, in proportion to what each has. */
 function move(json: Json, { from, to, share }: Extract<Change, { kind: 'move' }>): void {

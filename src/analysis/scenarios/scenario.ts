@@ -4,6 +4,7 @@ import type { Label } from '../../rows';
 /**
  * One change of the inputs. A path is a place, `facilities[0].rate`, or a choice of places: `[]` is every line,
  * `[kind=commercial|rental]` and `[certainty!=received]` choose lines by their fields. A chosen line without the field is passed over.
+ * `policy.relocation.upliftRate` is a parameter of the policy: the project then overrides it, with the scenario as the reason.
  */
 export type Change =
   | { readonly kind: 'set'; readonly path: string; readonly value: Json }
@@ -16,8 +17,7 @@ export type Change =
   /** No better than a bound: a project that already counts on less keeps what it has. */
   | { readonly kind: 'atMost' | 'atLeast'; readonly path: string; readonly value: string }
   /** Moves a share of what both hold together from one to the other, each line in proportion. */
-  | { readonly kind: 'move'; readonly from: string; readonly to: string; readonly share: string }
-  | { readonly kind: 'policy'; readonly parameter: string; readonly value: string };
+  | { readonly kind: 'move'; readonly from: string; readonly to: string; readonly share: string };
 
 /** A named set of changes to a project. */
 export interface Scenario {

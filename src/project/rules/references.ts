@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { ProjectDraft, Report } from '../draft';
 import { fieldOf } from '../fields';
+import { householdList } from '../households';
 import { Flaw } from '../read/flaw';
 import { meant } from '../read/meant';
 import type { ProjectSchema } from '../schema/schema';
+import { policyField, policyIdOf } from './policy-paths';
 
 /** Ids that one line uses to speak of another. */
 export function idsKnown(
@@ -51,15 +53,29 @@ export const bareSchema = (schema: z.core.$ZodType): z.core.$ZodType =>
     ? bareSchema(schema.unwrap())
     : schema;
 
-/** Follows 'facilities[0].rate' through the schema and, for list positions, through the project itself. */
+/** The same, with the households as a list of groups though the schema reads them in one piece. */
+const listedSchema = (schema: z.core.$ZodType): z.core.$ZodType => {
+  const bare = bareSchema(schema);
+  return fieldOf(bare)?.type === 'households' ? householdList : bare;
+};
+
+/**
+ * Follows 'facilities[0].rate' through the schema and, for list positions, through the project itself;
+ * 'policy.relocation.upliftRate' leads to a parameter of the policy.
+ */
 export function follow(path: string, root: ProjectSchema, project: unknown): Found {
+  const parameter = policyIdOf(path);
+  return parameter === undefined ? followed(path, root, project) : policyField(parameter);
+}
+
+function followed(path: string, root: ProjectSchema, project: unknown): Found {
   const parts = path.match(/[^.[\]]+|\[\d+\]/g) ?? [];
   if (parts.length === 0 || parts.join('.').replaceAll('.[', '[') !== path) return { meant: undefined };
   let schema: z.core.$ZodType = root;
   let value: unknown = project;
   let walked = '';
   for (const part of parts) {
-    const here = bareSchema(schema);
+    const here = listedSchema(schema);
     if (part.startsWith('[')) {
       const index = Number(part.slice(1, -1));
       const length = Array.isArray(value) ? value.length : 0;
@@ -81,6 +97,8 @@ export function follow(path: string, root: ProjectSchema, project: unknown): Fou
   return { schema };
 }
 
+const CHOICE = /\[(?!\d+\])[^\]]*\]/g;
+
 /** Scenario changes, risk variables and sources name places in the project; a new value is read by the field it replaces. */
 export function pathsKnown(project: ProjectDraft, schema: ProjectSchema, report: Report): void {
   const at = (place: string, path: string | undefined, leafOnly: boolean): z.core.$ZodType | undefined => {
@@ -99,11 +117,15 @@ export function pathsKnown(project: ProjectDraft, schema: ProjectSchema, report:
       for (const flaw of flaws(target, change.value)) report(`${place}.value`, change.value, flaw);
     });
   });
-  // A choice of lines is judged by the first line of its list: `land.parcels[certainty!=received].floorPrice`.
   project.risk.variables.forEach(({ path }, i) => {
-    const first = path?.replace(/\[(?!\d+\])[^\]]*\]/g, '[0]');
-    if (first !== path && first !== undefined && 'schema' in follow(first, schema, project)) return;
-    at(`risk.variables[${i}].path`, path, true);
+    const place = `risk.variables[${i}].path`;
+    const choices = path?.match(CHOICE) ?? [];
+    if (path === undefined || choices.length === 0) return void at(place, path, true);
+    // A choice of lines is judged by the first line of its list: `land.parcels[certainty!=received].floorPrice`.
+    const found = follow(path.replace(CHOICE, '[0]'), schema, project);
+    if ('schema' in found) return;
+    const near = found.meant?.replace(/\[0\]/g, () => choices.shift() ?? '[0]');
+    report(place, path, new Flaw('unknownPath', near === undefined ? {} : { meant: near }));
   });
   const variables = project.risk.variables.map((variable) => variable.path);
   project.risk.correlations.forEach(({ a, b }, i) => {

@@ -142,7 +142,7 @@ describe('a change of inputs', () => {
   });
 
   it('a policy parameter, with the scenario as its reason', () => {
-    const changes: Change[] = [{ kind: 'policy', parameter: 'relocation.upliftRate', value: '0.12' }];
+    const changes: Change[] = [{ kind: 'set', path: 'policy.relocation.upliftRate', value: '12%' }];
     expect(after(changes, (json) => json.policy.overrides)).toEqual([
       { id: 'relocation.upliftRate', value: '0.12', reason: '试一试' },
     ]);

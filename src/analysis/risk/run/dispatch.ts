@@ -3,7 +3,7 @@ import type { RiskHand, RiskTask } from './runner';
 /** Draws that share a structure, computed with one prepared task. */
 export interface Batch {
   readonly task: RiskTask;
-  /** Numbers of the task's refs in the batch's draws, in order. */
+  /** Numbers of the task's varied inputs in the batch's draws, in order. */
   readonly values: readonly Float64Array[];
   /** The run's draws that these are. */
   readonly draws: Uint32Array;

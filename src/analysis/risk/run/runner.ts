@@ -2,14 +2,14 @@ import { modelOf } from '../../../model';
 import { packs } from '../../../policy';
 import { parseProject, type Json } from '../../../project';
 import { compile } from '../../../rows';
-import { verdictLanes, type VerdictLanes } from '../../lanes';
+import { verdictLanes, type Varied, type VerdictLanes } from '../../lanes';
 import { FIGURES, TOLD, yearEndsOf } from './figures';
 
 /** A project whose inputs are to be drawn: plain data, because it may cross to a worker. */
 export interface RiskTask {
   readonly project: Json;
   /** Inputs that take another number in each draw. */
-  readonly refs: readonly string[];
+  readonly varied: readonly Varied[];
   /** Calendar years whose closing cash is wanted. */
   readonly years: readonly number[];
 }
@@ -32,20 +32,16 @@ export class RiskRunner implements RiskHand {
   /** For each wanted year where its cash stands among what was asked; undefined where the project has no such year. */
   #years: readonly (number | undefined)[] = [];
 
-  prepare({ project, refs, years }: RiskTask): void {
+  prepare({ project, varied, years }: RiskTask): void {
     const projectModel = modelOf(parseProject(project, { packs: packIds }));
     const program = compile(projectModel.model);
     const ends = yearEndsOf(program).filter(({ year }) => years.includes(year));
-    this.#lanes = verdictLanes(
-      { projectModel, program },
-      refs.map((ref) => ({ ref })),
-      {
-        asked: [
-          ...TOLD.map((name) => ({ ref: `verdict.${name}`, what: 'cell' as const })),
-          ...ends.map(({ asked }) => asked),
-        ],
-      },
-    );
+    this.#lanes = verdictLanes({ projectModel, program }, varied, {
+      asked: [
+        ...TOLD.map((name) => ({ ref: `verdict.${name}`, what: 'cell' as const })),
+        ...ends.map(({ asked }) => asked),
+      ],
+    });
     const placeOf = new Map(ends.map(({ year }, at) => [year, TOLD.length + at]));
     this.#years = years.map((year) => placeOf.get(year));
   }

@@ -1,9 +1,10 @@
-import { modelOf, ModelError } from '../../../model';
-import { packs } from '../../../policy';
-import { parseProject, ProjectError, type Json } from '../../../project';
+import { ModelError } from '../../../model';
+import { PolicyError } from '../../../policy';
+import { ProjectError, type Json } from '../../../project';
 import type { Label } from '../../../rows';
-import type { Model } from '../../../rows/definition';
+import type { Varied } from '../../lanes';
 import { RiskError } from '../error';
+import { type Parts, partsFrom } from './cells';
 import { movedTo, putValue, type MovedInput } from './place';
 import type { RiskVariable } from './variable';
 
@@ -14,11 +15,11 @@ export interface Drawn {
   readonly draws: Float64Array;
 }
 
-/** An input of the model that takes another number in each draw, and where that number comes from. */
+/** A number of the model that differs from draw to draw, and how it comes from what was drawn. */
 export interface Lane {
-  readonly ref: string;
-  readonly input: MovedInput;
+  readonly varied: Varied;
   readonly drawn: Drawn;
+  readonly valueAt: (draw: number) => number;
 }
 
 /** How the variables reach the model. */
@@ -28,56 +29,52 @@ export interface Reach {
   readonly structural: readonly Drawn[];
 }
 
-const packIds = new Set(packs.map(({ id }) => id));
-const same = (one: number, other: number): boolean =>
-  Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other));
-
-const modelFrom = (json: Json): Model => modelOf(parseProject(json, { packs: packIds })).model;
-
-/** Every single input of a model by its name, and what else it is made of, as text to be compared. */
-interface Parts {
-  readonly inputs: ReadonlyMap<
-    string,
-    { readonly value: unknown; readonly path: string; readonly link: string }
-  >;
-  readonly rows: string;
+/** One cell of the model's inputs that follows a moved input. */
+interface Cell {
+  readonly ref: string;
+  /** The record of a column; 0 of a single input. */
+  readonly at: number;
+  readonly isColumn: boolean;
+  readonly input: MovedInput;
+  readonly drawn: Drawn;
 }
 
-const partsOf = ({ periods, sections, tables }: Model): Parts => ({
-  inputs: new Map(
-    sections.flatMap(({ id, inputs }) =>
-      Object.entries(inputs).map(
-        ([name, { value, path = '', link = '' }]) =>
-          [
-            `${id}.${name}`,
-            { value: typeof value === 'string' ? value : Number(value), path, link },
-          ] as const,
-      ),
-    ),
-  ),
-  rows: JSON.stringify([
-    periods,
-    sections.map(({ id, rows }) => [id, Object.entries(rows).map(([name, { formula }]) => [name, formula])]),
-    tables.map(({ id, size, inputs, columns }) => [
-      id,
-      size,
-      Object.entries(inputs).map(([name, { values }]) => [name, values]),
-      Object.entries(columns).map(([name, { formula }]) => [name, formula]),
-    ]),
-  ]),
-});
+const same = (one: number | string, other: number | string): boolean =>
+  typeof one === 'number' && typeof other === 'number'
+    ? Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other))
+    : one === other;
 
-/** Inputs that may be the same number as a moved one: read from its cell, alone or among others. */
-const candidatesOf = (base: Parts, drawn: Drawn): Lane[] =>
-  drawn.inputs.flatMap((input) =>
-    [...base.inputs].flatMap(([ref, { value, path, link }]): Lane[] =>
-      (path === input.path || link.includes(`{${input.path}}`)) &&
-      typeof value === 'number' &&
-      same(value, input.base)
-        ? [{ ref, input, drawn }]
-        : [],
-    ),
+const RECORD = /\[(\d+)\]/;
+
+/** Which inputs cite a place; asked for every record of a column. */
+const citing = (base: Parts): ((place: string) => readonly string[]) => {
+  const refs = new Map<string, string[]>();
+  for (const [ref, { places }] of base.inputs)
+    for (const place of new Set(places)) refs.set(place, [...(refs.get(place) ?? []), ref]);
+  return (place) => refs.get(place) ?? [];
+};
+
+/** Cells that may be the same number as a moved input: read from its place, alone or among others. */
+const candidatesOf = (base: Parts, all: readonly Drawn[]): Cell[] => {
+  const refsOf = citing(base);
+  return all.flatMap((drawn) =>
+    drawn.inputs.flatMap((input) => {
+      const cells = (ref: string, records: Iterable<number>): Cell[] => {
+        const { values = [], isColumn = false } = base.inputs.get(ref) ?? {};
+        return [...records].flatMap((at) =>
+          same(values[at] ?? '', input.base) ? [{ ref, at, isColumn, input, drawn }] : [],
+        );
+      };
+      const record = Number(RECORD.exec(input.cited)?.[1]);
+      return [
+        ...refsOf(input.cited).flatMap((ref) => cells(ref, base.inputs.get(ref)?.values.keys() ?? [])),
+        ...(Number.isNaN(record)
+          ? []
+          : refsOf(input.cited.replace(RECORD, '[]')).flatMap((ref) => cells(ref, [record]))),
+      ];
+    }),
   );
+};
 
 const EXTREMES = [
   (draws: Float64Array): number => draws.reduce((least, draw) => Math.min(least, draw), Infinity),
@@ -85,36 +82,105 @@ const EXTREMES = [
 ] as const;
 
 /**
- * The lanes of some variables as a model made anew at the lowest and the highest of the drawn numbers has them; undefined where
- * it differs from the base by anything else. Throws what refuses such a project.
+ * The cells that follow some variables, as a model made anew at the lowest and the highest of the drawn numbers has them;
+ * undefined where it differs from the base by anything else. Throws what refuses such a project.
  */
-const lanesOfAll = (json: Json, base: Parts, all: readonly Drawn[]): Lane[] | undefined => {
-  let lanes = all.flatMap((drawn) => candidatesOf(base, drawn));
+const cellsOfAll = (json: Json, base: Parts, all: readonly Drawn[]): Cell[] | undefined => {
+  let cells = candidatesOf(base, all);
   for (const extreme of EXTREMES) {
+    const ends = new Map(all.map((drawn) => [drawn, extreme(drawn.draws)]));
+    const at = (drawn: Drawn, input: MovedInput): number =>
+      movedTo(input, drawn.variable, ends.get(drawn) ?? 0);
     const trial = structuredClone(json);
-    for (const { variable, inputs, draws } of all)
-      for (const input of inputs) putValue(trial, input, movedTo(input, variable, extreme(draws)));
-    const parts = partsOf(modelFrom(trial));
+    for (const drawn of all) for (const input of drawn.inputs) putValue(trial, input, at(drawn, input));
+    const parts = partsFrom(trial);
     if (parts.rows !== base.rows || parts.inputs.size !== base.inputs.size) return undefined;
-    const valueIn = ({ inputs }: Parts, ref: string): unknown => inputs.get(ref)?.value;
+    const valueIn = ({ inputs }: Parts, cell: Cell) => inputs.get(cell.ref)?.values[cell.at];
     // An input that stays as it is when its neighbour's cell moves is none.
-    lanes = lanes.filter(({ ref, input, drawn }) => {
-      const wanted = movedTo(input, drawn.variable, extreme(drawn.draws));
-      return same(wanted, input.base) || valueIn(parts, ref) !== valueIn(base, ref);
-    });
-    const told = new Map(
-      lanes.map(({ ref, input, drawn }) => [ref, movedTo(input, drawn.variable, extreme(drawn.draws))]),
+    cells = cells.filter(
+      (cell) =>
+        same(at(cell.drawn, cell.input), cell.input.base) || valueIn(parts, cell) !== valueIn(base, cell),
     );
-    for (const [ref, { value }] of base.inputs) {
-      const wanted = told.get(ref) ?? value;
-      const found = valueIn(parts, ref);
-      const agrees =
-        typeof wanted === 'number' && typeof found === 'number' ? same(wanted, found) : wanted === found;
-      if (!agrees) return undefined;
+    const told = new Map(cells.map((cell) => [`${cell.ref} ${cell.at}`, at(cell.drawn, cell.input)]));
+    for (const [ref, { values }] of base.inputs) {
+      const found = parts.inputs.get(ref)?.values ?? [];
+      const agrees = (value: number | string, record: number): boolean =>
+        same(told.get(`${ref} ${record}`) ?? value, found[record] ?? '');
+      if (found.length !== values.length || !values.every(agrees)) return undefined;
     }
   }
-  const reached = new Set(lanes.map(({ input }) => input));
-  return all.every(({ inputs }) => inputs.every((input) => reached.has(input))) ? lanes : undefined;
+  return cells;
+};
+
+/** How a draw reaches records that follow inputs of their own; undefined where each would have to be rounded on its own. */
+const sharedBy = (cells: readonly Cell[], { variable: { applies } }: Drawn): Lane['valueAt'] | undefined => {
+  const isWhole = cells.some(({ input }) => input.isWhole);
+  if (isWhole && applies === 'factor') return undefined;
+  return isWhole ? Math.round : (draw) => draw;
+};
+
+/** The cells of one input that one variable moves, as one lane; undefined where they cannot be. */
+const laneOf = (drawn: Drawn, ref: string, cells: readonly Cell[]): Lane | undefined => {
+  const [first] = cells;
+  if (first === undefined) return undefined;
+  const { variable } = drawn;
+  const records = cells.map(({ at }) => at);
+  const ofFirst = (draw: number): number => movedTo(first.input, variable, draw);
+  if (!first.isColumn) return { varied: { ref }, drawn, valueAt: ofFirst };
+  if (cells.every(({ input }) => input === first.input))
+    return { varied: { ref, records }, drawn, valueAt: ofFirst };
+  const valueAt = sharedBy(cells, drawn);
+  return valueAt && { varied: { ref, records, applies: variable.applies }, drawn, valueAt };
+};
+
+const lanesOf = (cells: readonly Cell[]): Lane[] | undefined => {
+  const groups = new Map<Drawn, Map<string, Cell[]>>();
+  for (const cell of cells) {
+    const inputs = groups.get(cell.drawn) ?? new Map<string, Cell[]>();
+    groups.set(cell.drawn, inputs);
+    const own = inputs.get(cell.ref);
+    if (own === undefined) inputs.set(cell.ref, [cell]);
+    else own.push(cell);
+  }
+  const lanes = [...groups].flatMap(([drawn, inputs]) =>
+    [...inputs].map(([ref, own]) => laneOf(drawn, ref, own)),
+  );
+  return lanes.every((lane) => lane !== undefined) ? lanes : undefined;
+};
+
+const lanesOfAll = (json: Json, base: Parts, all: readonly Drawn[]): Lane[] | undefined => {
+  const cells = cellsOfAll(json, base, all);
+  if (cells === undefined) return undefined;
+  const idle = all.find(
+    (drawn) => drawn.variable.origin === 'project' && cells.every((cell) => cell.drawn !== drawn),
+  );
+  if (idle !== undefined) throw notInModel(idle, base);
+  return lanesOf(cells);
+};
+
+/** A parameter that a line of the project states itself is not asked of the policy. */
+const ownPlaceOf = ({ inputs: [moved] }: Drawn, { inputs }: Parts): string | undefined =>
+  [...inputs.values()].find(
+    ({ places: [own, ...others] }) =>
+      moved !== undefined && own !== moved.cited && others.includes(moved.cited),
+  )?.places[0];
+
+const notInModel = (drawn: Drawn, base: Parts): RiskError => {
+  const { id, label } = drawn.variable;
+  const own = ownPlaceOf(drawn, base);
+  return new RiskError(
+    'variable',
+    id,
+    own === undefined
+      ? {
+          zh: `风险变量“${label.zh}”不进入本项目的测算，变动它不改变任何结果。请删去，或另选输入。`,
+          en: `The risk variable "${label.en}" enters no formula of this project, so drawing it changes nothing. Take it out, or choose another input.`,
+        }
+      : {
+          zh: `风险变量“${label.zh}”不起作用：本项目在 ${own} 自填了此数。请把变量的路径改为 ${own}。`,
+          en: `The risk variable "${label.en}" has no effect: the project states the figure itself at ${own}. Make that the variable's path.`,
+        },
+  );
 };
 
 const reasonOf = (error: unknown): Label | undefined => {
@@ -124,6 +190,7 @@ const reasonOf = (error: unknown): Label | undefined => {
       ? undefined
       : { zh: `${first.path}：${first.message.zh}`, en: `${first.path}: ${first.message.en}` };
   }
+  if (error instanceof PolicyError) return error.problems[0]?.what;
   if (error instanceof ModelError)
     return { zh: error.sentences('zh')[0] ?? '', en: error.sentences('en')[0] ?? '' };
   return undefined;
@@ -139,10 +206,11 @@ const refusal = ({ variable, draws }: Drawn, reason: Label): RiskError => {
 
 /**
  * How each variable reaches the model, found by making the model anew at the ends of what was drawn: as numbers of inputs
- * that rows stay the same for, or as another structure. Throws RiskError where such a project would be refused.
+ * that rows stay the same for, or as another structure. Throws RiskError where such a project would be refused, and for a
+ * variable of the project that reaches nothing.
  */
 export const reachOf = (json: Json, all: readonly Drawn[]): Reach => {
-  const base = partsOf(modelFrom(json));
+  const base = partsFrom(json);
   try {
     const lanes = lanesOfAll(json, base, all);
     if (lanes !== undefined) return { lanes, structural: [] };

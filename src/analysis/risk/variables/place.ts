@@ -1,5 +1,5 @@
 import { Decimal } from '../../../finance/decimal';
-import { fieldAt, type Json } from '../../../project';
+import { fieldAt, policyIdOf, type Json } from '../../../project';
 import { numberAt, written } from '../../scenarios/apply';
 import { pathOf, placesOf, put, type Place } from '../../scenarios/places';
 import type { RiskVariable } from './variable';
@@ -8,6 +8,8 @@ import type { RiskVariable } from './variable';
 export interface MovedInput {
   readonly place: Place;
   readonly path: string;
+  /** The same place as the model's inputs cite it: `policy:land.retainedShare` of a policy parameter, else the path. */
+  readonly cited: string;
   /** What the project has there. */
   readonly base: number;
   readonly isShare: boolean;
@@ -29,7 +31,9 @@ export function inputsOf(
       const at = pathOf(place);
       const field = fieldAt(at, json);
       const isWhole = 'type' in field && WHOLE.includes(field.type);
-      return [{ place, path: at, base: value.toNumber(), isShare, isWhole }];
+      const parameter = policyIdOf(at);
+      const cited = parameter === undefined ? at : `policy:${parameter}`;
+      return [{ place, path: at, cited, base: value.toNumber(), isShare, isWhole }];
     }),
   );
 }
@@ -44,6 +48,6 @@ export const movedTo = (
   return isWhole ? Math.round(value) : value;
 };
 
-/** Puts a value where it belongs, as the project's file would have it. */
-export const putValue = (json: Json, { place, isShare }: MovedInput, value: number): void =>
-  put(json, place, written(new Decimal(value), isShare));
+/** Puts a value where it belongs, as the project's file would have it; a policy parameter as the project's own. */
+export const putValue = (json: Json, { place, path, isShare }: MovedInput, value: number): void =>
+  put(json, place, written(new Decimal(value), isShare), path);

@@ -1,5 +1,6 @@
 import { fieldLabel } from '../../../i18n';
-import type { Json, Project, RiskCategory } from '../../../project';
+import { catalogue, isParameterId } from '../../../policy';
+import { policyIdOf, type Json, type Project, type RiskCategory } from '../../../project';
 import type { Label } from '../../../rows';
 import { ScenarioError } from '../../scenarios';
 import { distributionOf } from '../distributions/read';
@@ -34,6 +35,11 @@ const categoryOf = (path: string): RiskCategory =>
   CATEGORY_OF.find(([paths]) => paths.test(path))?.[1] ?? 'natureEconomy';
 
 const labelOf = (path: string): Label => {
+  const parameter = policyIdOf(path);
+  if (parameter !== undefined && isParameterId(parameter)) {
+    const { zh, en } = catalogue[parameter].label;
+    return { zh: `政策参数：${zh}`, en: `Policy parameter: ${en}` };
+  }
   const field = fieldLabel(path.replace(/\[[^\]]*\]/g, '[]'));
   return field === undefined
     ? { zh: path, en: path }
