@@ -118,6 +118,13 @@ export interface PrintSetup {
   readonly footer?: string;
 }
 
+/** What of a received sheet nobody sees; a plan that is built hides nothing. */
+export interface HiddenParts {
+  readonly sheet?: 'hidden' | 'veryHidden';
+  readonly rows: ReadonlySet<number>;
+  readonly columns: ReadonlySet<number>;
+}
+
 export type SheetType = 'input' | 'working' | 'presentation' | 'control';
 
 export interface Sheet {
@@ -141,6 +148,7 @@ export interface Sheet {
   /** Protected without a password: only unlocked cells take input. */
   readonly isProtected?: boolean;
   readonly showsGridLines?: boolean;
+  readonly hidden?: HiddenParts;
 }
 
 /**

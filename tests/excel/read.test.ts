@@ -2,7 +2,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openGateway } from '../../src/excel';
 import { toJson } from '../../src/project';
 import { planOf } from '../../src/workbook';
+import { writeWorkbook } from '../../src/xlsx';
+import { auditFile } from '../../src/xlsx/audit';
 import { importProject } from '../../src/xlsx/import';
+import { readWorkbook, type WorkbookFile } from '../../src/xlsx/read';
 import { openHost, type Host } from '../host';
 import { exampleAt, EXAMPLES } from '../workbook/built';
 
@@ -18,6 +21,38 @@ describe('the open workbook is read as a file is', () => {
     const gateway = openGateway();
     await gateway.build(planOf(evaluation));
     expect(toJson(importProject(await gateway.read('inputs')))).toEqual(toJson(evaluation.project));
+  });
+
+  it('what is hidden in it is found by an audit, as in the file', async () => {
+    host = await openHost();
+    const plan = planOf(exampleAt('timing-gap', 'year'));
+    const gateway = openGateway();
+    await gateway.build(plan);
+    const [first, second] = [plan.sheets.at(-1)!, plan.sheets.at(-2)!];
+    const lines = { rows: new Set([3, 4, 6]), columns: new Set([1]) };
+    const gone = { sheet: 'hidden' as const, rows: new Set<number>(), columns: new Set<number>() };
+    const parts = new Map([
+      [first.name, lines],
+      [second.name, gone],
+    ]);
+    for (const row of lines.rows) host.workbook.sheet(first.name).hiddenRows.add(row);
+    for (const column of lines.columns) host.workbook.sheet(first.name).hiddenColumns.add(column);
+    host.workbook.sheet(second.name).visibility = 'Hidden';
+    const received = readWorkbook(
+      writeWorkbook({
+        ...plan,
+        sheets: plan.sheets.map((sheet) => {
+          const hidden = parts.get(sheet.name);
+          return { ...sheet, ...(hidden && { hidden }) };
+        }),
+      }),
+    );
+    const hidden = (file: WorkbookFile) =>
+      auditFile(file)
+        .report.findings.filter(({ kind }) => kind.startsWith('hidden'))
+        .map(({ kind, sheet, cells, count }) => [kind, sheet, cells, count]);
+    expect(hidden(received)).toHaveLength(3);
+    expect(hidden(await gateway.read('all'))).toEqual(hidden(received));
   });
 
   it('says whether it is ours', async () => {

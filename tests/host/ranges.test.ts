@@ -173,6 +173,27 @@ describe('Ranges', () => {
     ]);
     expect([merges, formulas(opened)]).toEqual([[{ row: 0, column: 0, rows: 1, columns: 2 }], { A1: '1' }]);
   });
+
+  test('rows and columns of a range say one by one whether they are hidden', async () => {
+    const opened = await open();
+    const told = await opened.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('3:4').rowHidden = true;
+      sheet.getRange('B:B').columnHidden = true;
+      const range = sheet.getRange('B2:D5');
+      range.load('rowHidden,columnHidden');
+      const rows = range.getRowProperties({ rowHidden: true });
+      const columns = range.getColumnProperties({ columnHidden: true });
+      await context.sync();
+      return [range.rowHidden, range.columnHidden, rows.value, columns.value];
+    });
+    expect(told).toEqual([
+      null,
+      null,
+      [false, true, true, false].map((rowHidden) => ({ rowHidden })),
+      [true, false, false].map((columnHidden) => ({ columnHidden })),
+    ]);
+  });
 });
 
 describe('Sheets and tables', () => {

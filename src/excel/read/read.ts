@@ -7,6 +7,7 @@ import type { LongWork } from '../gateway';
 import type { Host } from '../host';
 import { cancelled } from '../refusals';
 import { Formats, piecesOf, putCells, type Loaded } from './cells';
+import { readHidden } from './hidden';
 
 /** What is asked of the workbook itself. */
 const askBook = ({ workbook }: Excel.RequestContext) => {
@@ -38,7 +39,7 @@ const askSheets = (
   sheets: sheets.map(({ id }) => {
     const sheet = workbook.worksheets.getItem(id);
     const used = sheet.getUsedRangeOrNullObject(false);
-    used.load('rowIndex,columnIndex,rowCount,columnCount');
+    used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden');
     sheet.protection.load('protected');
     const frozen = sheet.freezePanes.getLocationOrNullObject();
     frozen.load('rowCount,columnCount,rowIndex,columnIndex');
@@ -187,6 +188,7 @@ export const readOpen = async (
   const names = new Set(wanted.map(({ name }) => name));
   const tables = book.tables.items.filter(({ worksheet }) => names.has(worksheet.name));
   const asked = await host.batch((context) => askSheets(context, wanted, tables));
+  const hidden = await readHidden(host, asked.sheets);
   const pieces = await loadPieces(host, asked, work);
   const styles = new Formats();
   const sheets = wanted.map((sheet, index): SheetFile => {
@@ -201,6 +203,7 @@ export const readOpen = async (
       cells,
       rows: new Map(),
       columns: [],
+      ...hidden.get(sheet.id),
       rowsHiddenByDefault: false,
       merges: [],
       frozen: frozenOf(found),

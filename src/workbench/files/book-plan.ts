@@ -1,5 +1,6 @@
 import type { Cell, Sheet as PlanSheet, Style, WorkbookPlan } from '../../workbook';
 import type { Book, Content, Format, Sheet } from '../host';
+import { hiddenInSheet } from './hidden';
 
 const PAPER: PlanSheet['print'] = { orientation: 'landscape', paper: 'A4', fitToWidth: 1, fitToHeight: 0 };
 const POINTS_IN_A_CHARACTER = 5.25;
@@ -87,6 +88,7 @@ const rowsOf = (sheet: Sheet, styles: Styles): PlanSheet['rows'] => {
 };
 
 const sheetOf = (sheet: Sheet, styles: Styles): PlanSheet => ({
+  ...hiddenInSheet(sheet),
   id: sheet.id,
   name: sheet.name,
   type: 'working',

@@ -1,5 +1,6 @@
 import type { Cell, Sheet as PlanSheet, Style, WorkbookPlan } from '../../workbook';
 import type { CellStyle, FileCell, SheetFile, WorkbookFile } from '../../xlsx/read';
+import { hiddenInFile } from './hidden';
 
 const PAPER: PlanSheet['print'] = { orientation: 'landscape', paper: 'A4', fitToWidth: 1, fitToHeight: 0 };
 
@@ -45,6 +46,7 @@ const widthsOf = ({ columns }: SheetFile): Map<number, number> => {
 
 const sheetOf = (sheet: SheetFile, like: PlanSheet | undefined): PlanSheet => ({
   ...like,
+  ...hiddenInFile(sheet),
   id: sheet.name,
   name: sheet.name,
   type: like?.type ?? 'working',

@@ -1,41 +1,38 @@
-import type { SheetFile, WorkbookFile } from '../../xlsx/read';
-import type { Book, Sheet } from '../host';
+import type { HiddenParts, Sheet as PlanSheet } from '../../workbook';
+import { areHiddenColumns, isHiddenRow, type SheetFile } from '../../xlsx/read';
+import type { Sheet } from '../host';
 
-/** What of a received sheet nobody sees. */
-export interface HiddenParts {
-  readonly sheet: string;
-  readonly visibility: Sheet['visibility'];
-  readonly rows: readonly number[];
-  readonly columns: readonly number[];
-}
-
-const STATE = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
+const VISIBILITY = { hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
+const STATE = { Visible: undefined, Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
 const linesOf = ({ from, to }: { readonly from: number; readonly to: number }): number[] =>
   Array.from({ length: to - from + 1 }, (_, at) => from + at);
 
-const hiddenOf = ({ name, state, rows, columns }: SheetFile): HiddenParts => ({
-  sheet: name,
-  visibility: STATE[state],
-  rows: [...rows].filter(([, { hidden }]) => hidden).map(([row]) => row),
-  columns: columns.filter(({ hidden }) => hidden).flatMap(linesOf),
-});
+const partsOf = (
+  sheet: HiddenParts['sheet'],
+  rows: Iterable<number>,
+  columns: Iterable<number>,
+): Pick<PlanSheet, 'hidden'> => {
+  const hidden = { rows: new Set(rows), columns: new Set(columns), ...(sheet && { sheet }) };
+  return sheet === undefined && hidden.rows.size === 0 && hidden.columns.size === 0 ? {} : { hidden };
+};
 
-/** Hidden sheets, rows and columns of a file: an audit must find them in the open workbook too. */
-export const hiddenIn = ({ sheets }: WorkbookFile): readonly HiddenParts[] =>
-  sheets
-    .filter(({ kind }) => kind === 'worksheet')
-    .map(hiddenOf)
-    .filter(
-      ({ visibility, rows, columns }) => visibility !== 'Visible' || rows.length > 0 || columns.length > 0,
-    );
+/** What a file's sheet hides, itself included: an audit must find it in the open workbook too. */
+export const hiddenInFile = (sheet: SheetFile): Pick<PlanSheet, 'hidden'> =>
+  partsOf(
+    sheet.state === 'visible' ? undefined : sheet.state,
+    [...sheet.rows.keys(), ...sheet.cells.keys()].filter((row) => isHiddenRow(sheet, row)),
+    sheet.columns.filter(areHiddenColumns).flatMap(linesOf),
+  );
 
-/** Hides in the open workbook what its file hides. */
-export const hideParts = (book: Book, hidden: readonly HiddenParts[]): void => {
-  for (const { sheet: name, visibility, rows, columns } of hidden) {
-    const sheet = book.sheet(name);
-    sheet.visibility = visibility;
-    for (const row of rows) sheet.hiddenRows.add(row);
-    for (const column of columns) sheet.hiddenColumns.add(column);
-  }
+/** What an open sheet hides, itself included. */
+export const hiddenInSheet = ({ visibility, hiddenRows, hiddenColumns }: Sheet): Pick<PlanSheet, 'hidden'> =>
+  partsOf(STATE[visibility], hiddenRows, hiddenColumns);
+
+/** Hides in an open sheet what its plan hides. */
+export const hideParts = (sheet: Sheet, hidden: HiddenParts | undefined): void => {
+  if (hidden === undefined) return;
+  if (hidden.sheet !== undefined) sheet.visibility = VISIBILITY[hidden.sheet];
+  for (const row of hidden.rows) sheet.hiddenRows.add(row);
+  for (const column of hidden.columns) sheet.hiddenColumns.add(column);
 };

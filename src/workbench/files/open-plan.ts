@@ -1,6 +1,6 @@
 import type { Cell, Chart, Sheet as PlanSheet, Style, Validation, WorkbookPlan } from '../../workbook';
 import { addressOf, addTable, type Book, insertSheet, ROWS, COLUMNS, type Scalar, type Sheet } from '../host';
-import { hideParts, type HiddenParts } from './hidden';
+import { hideParts } from './hidden';
 import { setPage } from './page-setup';
 
 /** A file's column width counts characters of seven pixels; the host counts points. */
@@ -186,13 +186,8 @@ const overlay = (book: Book, sheet: Sheet, plan: PlanSheet, styles: WorkbookPlan
   }
 };
 
-/** A plan of a received file, with what of it is hidden; nothing of ours ever is. */
-export interface ReceivedPlan extends WorkbookPlan {
-  readonly hidden?: readonly HiddenParts[];
-}
-
 /** Opens a plan as the workbook: what the add-in would draw of it, values included. */
-export const openPlan = (book: Book, plan: ReceivedPlan): void => {
+export const openPlan = (book: Book, plan: WorkbookPlan): void => {
   for (const [id, style] of plan.styles) book.styles.set(STYLE_PREFIX + id, settingsOf(style));
   const sheets = plan.sheets.map((sheet) => [sheet, insertSheet(book, sheet.name)] as const);
   for (const [from, sheet] of sheets) {
@@ -200,8 +195,8 @@ export const openPlan = (book: Book, plan: ReceivedPlan): void => {
     overlay(book, sheet, from, plan.styles);
     shape(sheet, from);
     for (const chart of from.charts ?? []) addChart(book, sheet, chart);
+    hideParts(sheet, from.hidden);
   }
-  hideParts(book, plan.hidden ?? []);
   for (const [name, reference] of plan.names)
     book.names.push({ name, formula: `=${reference}`, comment: '', visible: true, sheet: undefined });
   book.properties.set('title', plan.properties.title);

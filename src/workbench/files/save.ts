@@ -14,6 +14,7 @@ import { readWorkbook } from '../../xlsx/read';
 import type { Book, Content, Sheet } from '../host';
 import { planOfBook } from './book-plan';
 import { buildOptionsOf } from './build-options';
+import { hiddenInSheet } from './hidden';
 
 /** Why the workbook was written as it stands and not as a model. */
 export type PlainReason =
@@ -25,6 +26,8 @@ export interface Saved {
   readonly bytes: Uint8Array;
   /** The user's own sheets beside the model; undefined: the workbook is written as it stands. */
   readonly own: readonly string[] | undefined;
+  /** The sheets of the model that are hidden, or have hidden rows or columns. */
+  readonly hidden: readonly string[];
   readonly plain: PlainReason | undefined;
 }
 
@@ -85,15 +88,24 @@ const withOwn = (plan: WorkbookPlan, own: WorkbookPlan): WorkbookPlan => ({
   names: new Map([...own.names, ...plan.names]),
 });
 
+const hiddenSheets = ({ sheets }: WorkbookPlan): readonly string[] =>
+  sheets.filter(({ hidden }) => hidden !== undefined).map(({ name }) => name);
+
+/** The plan's sheets with what the open workbook hides of them. */
+const withHidden = (plan: WorkbookPlan, book: Book): WorkbookPlan => ({
+  ...plan,
+  sheets: plan.sheets.map((sheet) => ({ ...sheet, ...hiddenInSheet(book.sheet(sheet.name)) })),
+});
+
 /**
  * The open workbook as a file. A model of ours whose every cell is what its inputs make is written as `pingheng build` writes
- * it, byte for byte, and the user's own sheets after it; anything else is written as it stands.
+ * it, byte for byte, but for what is hidden in it, and the user's own sheets after it; anything else is written as it stands.
  *
  * @throws WorkbookPlanError where a cell holds what no file can.
  */
 export const saveBook = (book: Book, lang: Language): Saved => {
   const bytes = writeWorkbook(planOfBook(book));
-  const plainly = (plain: PlainReason): Saved => ({ bytes, own: undefined, plain });
+  const plainly = (plain: PlainReason): Saved => ({ bytes, own: undefined, hidden: [], plain });
   if (!book.custom.has(PROPERTY.formulaDigest)) return plainly({ why: 'notOurs' });
   const built = reading(lang, () =>
     buildWorkbook(importProject(readWorkbook(bytes)), buildOptionsOf(book.custom)),
@@ -102,10 +114,15 @@ export const saveBook = (book: Book, lang: Language): Saved => {
     const { cell, message } = built.problems[0] ?? { message: '' };
     return plainly({ why: 'inputsWrong', problem: cell === undefined ? message : `${cell} ${message}` });
   }
-  const plan = built.value;
-  if (!bookFits(book, plan)) return plainly({ why: 'differs' });
+  if (!bookFits(book, built.value)) return plainly({ why: 'differs' });
+  const plan = withHidden(built.value, book);
   const planned = new Set(plan.sheets.map(({ name }) => name.toLowerCase()));
   const own = book.sheets.filter(({ name }) => !planned.has(name.toLowerCase()));
   const whole = own.length === 0 ? plan : withOwn(plan, planOfBook(book, own));
-  return { bytes: writeWorkbook(whole), own: own.map(({ name }) => name), plain: undefined };
+  return {
+    bytes: writeWorkbook(whole),
+    own: own.map(({ name }) => name),
+    hidden: hiddenSheets(plan),
+    plain: undefined,
+  };
 };

@@ -3,6 +3,7 @@ import {
   type Cell,
   type Chart,
   type ConditionalFormat,
+  type Sheet as PlanSheet,
   type Style,
   type WorkbookPlan,
 } from '../../workbook';
@@ -78,6 +79,10 @@ const conditionsOf = (sheet: Sheet): readonly (readonly [ConditionalFormat, Styl
     );
   });
 
+/** Rows and columns stay hidden; a sheet that is alone in its workbook cannot be. */
+const shownAlone = ({ hidden }: PlanSheet): Pick<PlanSheet, 'hidden'> =>
+  hidden ? { hidden: { rows: hidden.rows, columns: hidden.columns } } : {};
+
 /**
  * One sheet of the open workbook by itself, values in place of formulas, with its looks, charts and page: what is handed on
  * without the model behind it. It keeps the digest of the inputs it came from.
@@ -101,6 +106,7 @@ export const sheetAsValues = (book: Book, sheet: Sheet): WorkbookPlan => {
       charts: sheet.charts.flatMap((chart) => chartOf(sheet, chart)),
       print: pageOf(sheet),
       isProtected: false,
+      ...shownAlone(each),
     })),
     styles: new Map([...plan.styles, ...conditions.map(([{ style }, looks]) => [style, looks] as const)]),
     names: new Map(),

@@ -94,11 +94,9 @@ export const applyStyle = (book: Book, sheet: Sheet, areas: readonly Area[], nam
 
 type Direction = 'columns' | 'rows';
 
-const lines = (area: Area, direction: Direction): Generator<number> => {
+export const lines = (area: Area, direction: Direction): readonly number[] => {
   const [from, count] = direction === 'columns' ? [area.column, area.columns] : [area.row, area.rows];
-  return (function* () {
-    for (let line = from; line < from + count; line++) yield line;
-  })();
+  return Array.from({ length: count }, (_, at) => from + at);
 };
 
 const isAll = (area: Area, direction: Direction): boolean =>
@@ -141,13 +139,14 @@ export const resize = (
   }
 };
 
+export const hiddenLines = (sheet: Sheet, direction: Direction): Set<number> =>
+  direction === 'columns' ? sheet.hiddenColumns : sheet.hiddenRows;
+
 /** Whether all of these rows or columns are hidden; null where some are. */
 export const hiddenOf = (sheet: Sheet, areas: readonly Area[], direction: Direction): boolean | null => {
-  const hidden = direction === 'columns' ? sheet.hiddenColumns : sheet.hiddenRows;
+  const hidden = hiddenLines(sheet, direction);
   if (hidden.size === 0) return false;
-  const states = new Set(
-    areas.flatMap((area) => [...lines(area, direction)]).map((line) => hidden.has(line)),
-  );
+  const states = new Set(areas.flatMap((area) => lines(area, direction)).map((line) => hidden.has(line)));
   return states.size === 1 ? states.has(true) : null;
 };
 
@@ -159,7 +158,7 @@ export const hide = (
   isHidden: unknown,
 ): void => {
   mustBeUnprotected(book, sheet, direction === 'columns' ? 'allowFormatColumns' : 'allowFormatRows');
-  const hidden = direction === 'columns' ? sheet.hiddenColumns : sheet.hiddenRows;
+  const hidden = hiddenLines(sheet, direction);
   for (const area of areas) {
     for (const line of lines(area, direction)) {
       if (isHidden === true) hidden.add(line);

@@ -199,14 +199,15 @@ export class Files {
     this.page.tell('exported', { file, sheet: sheet.name });
   }
 
-  private tellSaved({ own, plain }: Saved): void {
+  private tellSaved({ own, hidden, plain }: Saved): void {
     const { page } = this;
     const file = this.session.book.name;
     if (plain) {
       const given: Readonly<Record<string, string>> =
         plain.why === 'inputsWrong' ? { problem: plain.problem } : {};
       page.tell('savedPlain', { file, reason: page.say(plain.why, given) });
-    } else if (own?.length) page.tell('savedWithOwn', { file, sheets: own.join(', ') });
+    } else if (hidden.length > 0) page.tell('savedHidden', { file, sheets: hidden.join(', ') });
+    else if (own?.length) page.tell('savedWithOwn', { file, sheets: own.join(', ') });
     else page.tell('saved', { file });
   }
 

@@ -28,6 +28,10 @@ const WORDS = {
     zh: '已保存 {file}：模型表与您自己的工作表 {sheets}。',
     en: 'Saved {file}: the model with your own sheets {sheets}.',
   },
+  savedHidden: {
+    zh: '已保存 {file}：模型工作簿。这些表隐藏了整表、行或列，文件中仍然隐藏：{sheets}。',
+    en: 'Saved {file}: the model. What these sheets hide, of themselves or their rows or columns, stays hidden in the file: {sheets}.',
+  },
   savedPlain: {
     zh: '已保存 {file}：按现在的内容写出。{reason}',
     en: 'Saved {file} as it stands. {reason}',

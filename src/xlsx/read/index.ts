@@ -32,5 +32,6 @@ export { DEFAULT_LIMITS, type Limits } from './limits';
 export type { Code as XlsxReadCode } from './messages';
 export { cellName, columnName, parseArea, parseCell } from './references';
 export { dayOfSerial } from './sheet/dates';
+export { areHiddenColumns, isHiddenRow } from './sheet/hidden';
 export { isDateFormat } from './book/number-formats';
 export type * from './workbook-file';

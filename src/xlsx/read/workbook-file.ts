@@ -5,7 +5,7 @@ import type { Area } from '../../workbook/plan';
  * A number stays the text that the file has, so that no digit is lost or gained.
  */
 export interface WorkbookFile {
-  /** Read from an open workbook over the host's interface: conditional formats, hidden lines and notes are not known. */
+  /** Read from an open workbook over the host's interface: conditional formats and notes are not known. */
   readonly isOpen?: true;
   readonly application: Application;
   /** In the order of the tabs, hidden ones included. */

@@ -85,17 +85,23 @@ class SheetCells {
 
 /** The rows of a sheet with their cells; a spilled formula marks its cell for dynamic arrays. */
 export const sheetData = (sheet: Sheet, context: CellContext): string => {
-  const { rows, rowHeights } = sheet;
+  const { rows, rowHeights, hidden } = sheet;
   const grouped = levels(sheet);
   const cells = new SheetCells(sheet.name, context);
-  const numbers = new Set([...rows.keys(), ...(rowHeights?.keys() ?? []), ...grouped.keys()]);
+  const numbers = new Set([
+    ...rows.keys(),
+    ...(rowHeights?.keys() ?? []),
+    ...grouped.keys(),
+    ...(hidden?.rows ?? []),
+  ]);
   const pieces: string[] = [];
   let piece: string[] = ['<sheetData>'];
   for (const row of [...numbers].sort((a, b) => a - b)) {
     const height = rowHeights?.get(row);
     const level = grouped.get(row);
+    const sight = hidden?.rows.has(row) === true ? ' hidden="1"' : '';
     piece.push(
-      `<row r="${row + 1}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}${level === undefined ? '' : ` outlineLevel="${level}"`}>`,
+      `<row r="${row + 1}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}${sight}${level === undefined ? '' : ` outlineLevel="${level}"`}>`,
     );
     const line = rows.get(row);
     if (line !== undefined)

@@ -35,8 +35,8 @@ const properties = ({ tabColour, rowGroups, print }: Sheet): string => {
   return inner === '' ? '' : `<sheetPr>${inner}</sheetPr>`;
 };
 
-const view = ({ frozen, showsGridLines }: Sheet, isFirst: boolean): string => {
-  const attributes = `${showsGridLines === false ? ' showGridLines="0"' : ''}${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0"`;
+const view = ({ frozen, showsGridLines }: Sheet, isActive: boolean): string => {
+  const attributes = `${showsGridLines === false ? ' showGridLines="0"' : ''}${isActive ? ' tabSelected="1"' : ''} workbookViewId="0"`;
   if (frozen === undefined || (frozen.rows === 0 && frozen.columns === 0))
     return `<sheetViews><sheetView${attributes}/></sheetViews>`;
   const { rows, columns } = frozen;
@@ -46,10 +46,17 @@ const view = ({ frozen, showsGridLines }: Sheet, isFirst: boolean): string => {
   }" activePane="${pane}" state="frozen"/><selection pane="${pane}"/></sheetView></sheetViews>`;
 };
 
-const columns = ({ columnWidths }: Sheet): string => {
-  if (columnWidths.size === 0) return '';
-  const list = [...columnWidths].sort(([a], [b]) => a - b);
-  return `<cols>${list.map(([column, width]) => `<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`;
+const columns = ({ columnWidths, hidden }: Sheet): string => {
+  const all = new Set([...columnWidths.keys(), ...(hidden?.columns ?? [])]);
+  if (all.size === 0) return '';
+  const list = [...all]
+    .sort((a, b) => a - b)
+    .map((column) => {
+      const width = columnWidths.get(column);
+      const size = width === undefined ? '' : ` width="${width}" customWidth="1"`;
+      return `<col min="${column + 1}" max="${column + 1}"${size}${hidden?.columns.has(column) === true ? ' hidden="1"' : ''}/>`;
+    });
+  return `<cols>${list.join('')}</cols>`;
 };
 
 /** No password: protection is against slips, and everybody may look and reshape. */
@@ -128,7 +135,7 @@ const printing = ({ print }: Sheet): string => {
 /** A worksheet part, its elements in the order that the schema wants. */
 export const worksheetXml = (
   sheet: Sheet,
-  isFirst: boolean,
+  isActive: boolean,
   context: CellContext,
   parts: SheetParts,
 ): string => {
@@ -138,7 +145,7 @@ export const worksheetXml = (
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">',
     properties(sheet),
     `<dimension ref="${dimension(sheet)}"/>`,
-    view(sheet, isFirst),
+    view(sheet, isActive),
     `<sheetFormatPr defaultRowHeight="15"${deepest > 0 ? ` outlineLevelRow="${deepest}"` : ''}/>`,
     columns(sheet),
     sheetData(sheet, context),

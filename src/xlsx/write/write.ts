@@ -112,13 +112,19 @@ export const writeWorkbook = (plan: WorkbookPlan): Uint8Array => {
   );
   file.relate('', 'extended-properties', 'docProps/app.xml');
   file.relate('', 'custom-properties', 'docProps/custom.xml');
+  const active = plan.sheets.findIndex(({ hidden }) => hidden?.sheet === undefined);
   const sheets = plan.sheets.map((sheet, index) => {
     const number = index + 1;
     const path = `xl/worksheets/sheet${number}.xml`;
     const parts = addSheetParts(plan, sheet, path, number, file, counters);
-    file.add(path, `${MAIN}.worksheet+xml`, worksheetXml(sheet, index === 0, { styles, strings }, parts));
+    file.add(
+      path,
+      `${MAIN}.worksheet+xml`,
+      worksheetXml(sheet, index === active, { styles, strings }, parts),
+    );
     const relation = file.relate(WORKBOOK, 'worksheet', `worksheets/sheet${number}.xml`);
-    return `<sheet name="${attribute(sheet.name)}" sheetId="${number}" r:id="${relation}"/>`;
+    const state = sheet.hidden?.sheet === undefined ? '' : ` state="${sheet.hidden.sheet}"`;
+    return `<sheet name="${attribute(sheet.name)}" sheetId="${number}"${state} r:id="${relation}"/>`;
   });
   file.relate(WORKBOOK, 'theme', 'theme/theme1.xml');
   file.relate(WORKBOOK, 'styles', 'styles.xml');
@@ -130,7 +136,7 @@ export const writeWorkbook = (plan: WorkbookPlan): Uint8Array => {
   file.add(
     WORKBOOK,
     `${MAIN}.sheet.main+xml`,
-    `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="16000" tabRatio="800"/></bookViews><sheets>${sheets.join(
+    `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="16000" tabRatio="800"${active > 0 ? ` activeTab="${active}"` : ''}/></bookViews><sheets>${sheets.join(
       '',
     )}</sheets>${definedNames(plan)}<calcPr calcId="191029" iterate="0" fullCalcOnLoad="1"/></workbook>`,
   );

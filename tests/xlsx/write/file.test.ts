@@ -9,6 +9,38 @@ const part = (bytes: Uint8Array, path: string): string => strFromU8(unzipSync(by
 const firstSheet = (...args: Parameters<typeof planWith>): string =>
   part(writeWorkbook(planWith(...args)), 'xl/worksheets/sheet1.xml');
 
+describe('what a received workbook hides', () => {
+  const hidden = { rows: new Set([1, 7]), columns: new Set([0, 3]) };
+  const sheets = [
+    sheetOf([[number('1')]], {
+      name: '底稿',
+      hidden: { sheet: 'veryHidden', rows: new Set(), columns: new Set() },
+    }),
+    sheetOf([[number('1')], [number('2')]], { name: '测算', columnWidths: new Map([[0, 12]]), hidden }),
+  ];
+  const bytes = writeWorkbook(planWith(sheets));
+  const [first, second] = readWorkbook(bytes).sheets;
+
+  it('stays hidden in the file: sheets, rows with and without cells, columns with and without a width', () => {
+    expect([first?.state, second?.state]).toEqual(['veryHidden', 'visible']);
+    const rows = [...second!.rows].filter(([, row]) => row.hidden).map(([row]) => row);
+    expect(rows).toEqual([1, 7]);
+    expect(
+      second?.columns.map(({ from, to, hidden: isHidden, width }) => [from, to, isHidden, width]),
+    ).toEqual([
+      [0, 0, true, 12],
+      [3, 3, true, undefined],
+    ]);
+    expect(second?.cells.get(1)?.get(0)?.value).toEqual({ kind: 'number', value: '2' });
+  });
+
+  it('is not what the file opens with', () => {
+    expect(part(bytes, 'xl/workbook.xml')).toContain('activeTab="1"');
+    expect(part(bytes, 'xl/worksheets/sheet1.xml')).not.toContain('tabSelected');
+    expect(part(bytes, 'xl/worksheets/sheet2.xml')).toContain('tabSelected="1"');
+  });
+});
+
 describe('everything that a plan can ask for', () => {
   const plan = kitchenSink();
   const bytes = writeWorkbook(plan);

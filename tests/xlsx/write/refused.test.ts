@@ -45,6 +45,12 @@ const property = (name: string, value: string) => {
 
 test.each<[string, WorkbookPlan, WorkbookPlanCode, string]>([
   ['no sheet', planWith([]), 'sheetName', 'workbook'],
+  [
+    'nothing but hidden tabs',
+    laid({ hidden: { sheet: 'hidden', rows: new Set(), columns: new Set() } }),
+    'sheetName',
+    'workbook',
+  ],
   ['a tab without a name', named(''), 'sheetName', ''],
   ['a tab of 32 characters', named('长'.repeat(32)), 'sheetName', '长'.repeat(32)],
   ['a tab with a bracket', named('a[b'), 'sheetName', 'a[b'],

@@ -3,8 +3,8 @@ import type { Area } from '../backend';
 import type { Bag } from '../bag';
 import type { Book, Sheet } from '../book';
 import { mustBeUnlocked, mustBeUnprotected, mustBeWhole, mustBeWritable, tellChanged } from '../cells';
-import { applyStyle, formatOf, hiddenOf, hide, resize, sizeOf } from '../formats';
-import { invalid } from '../fault';
+import { applyStyle, formatOf, hiddenLines, hiddenOf, hide, lines, resize, sizeOf } from '../formats';
+import { Fault, invalid } from '../fault';
 import { call, type Member, nothing, object, type ObjectType, ref, value } from '../member';
 import { inner, settings } from './bags';
 import { type AreasTarget, areasRef, mustBeThere, rangeRef, wholeSheet } from './targets';
@@ -194,6 +194,20 @@ const hidden = (direction: 'rows' | 'columns'): Member<AreasTarget> =>
     ({ sheet, areas }, isHidden, book) => hide(book, sheet, areas, direction, isHidden),
   );
 
+/** Whether each row or column of the range is hidden, as far as that is asked for. */
+const lineProperties = (direction: 'rows' | 'columns', key: string): Member<AreasTarget> =>
+  call(({ sheet, areas: [area] }, [asked]) => {
+    const { [key]: isAsked, ...others } = (asked ?? {}) as Readonly<Record<string, unknown>>;
+    const [other] = Object.keys(others).filter((name) => others[name] === true);
+    if (other !== undefined)
+      throw new Fault('NotImplemented', `This host does not answer ${other} of ${direction}.`);
+    return area === undefined
+      ? []
+      : lines(area, direction).map((line) =>
+          isAsked === true ? { [key]: hiddenLines(sheet, direction).has(line) } : {},
+        );
+  });
+
 /** What is done to the rows, columns and merged cells of one range. */
 export const layoutMembers: Record<string, Member<AreasTarget>> = {
   group: call((target, [by], book) => group(target, by, true, book)),
@@ -209,6 +223,8 @@ export const layoutMembers: Record<string, Member<AreasTarget>> = {
   }),
   rowHidden: hidden('rows'),
   columnHidden: hidden('columns'),
+  getRowProperties: lineProperties('rows', 'rowHidden'),
+  getColumnProperties: lineProperties('columns', 'columnHidden'),
   hidden: value(
     ({ sheet, areas }) =>
       hiddenOf(sheet, areas, 'rows') === true || hiddenOf(sheet, areas, 'columns') === true,

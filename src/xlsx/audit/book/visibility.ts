@@ -1,20 +1,13 @@
+import { areHiddenColumns, isHiddenRow } from '../../read';
 import type { Alignment, SheetPair } from '../align/sheets';
 import { states } from '../compare/cells';
 import { columnsText, rowsText } from '../compare/ranges';
 import { type Draft, finding, VIEW } from '../finding';
 
-/** Points and characters below which nothing of a line can be seen. */
-const THIN = 1;
-const NARROW = 0.5;
-
 function hiddenRows({ plan, file, rows }: SheetPair): number[] {
   const last = rows.to(Math.max(0, ...plan.rows.keys())) ?? 0;
-  const isHidden = (row: number): boolean => {
-    const own = file.rows.get(row);
-    return own === undefined ? file.rowsHiddenByDefault : own.hidden || (own.height ?? THIN) < THIN;
-  };
   return Array.from({ length: last + 1 }, (_, row) => row).filter(
-    (row) => file.cells.has(row) && isHidden(row),
+    (row) => file.cells.has(row) && isHiddenRow(file, row),
   );
 }
 
@@ -22,9 +15,9 @@ function hiddenColumns({ plan, file, columns }: SheetPair): number[] {
   const ours = Math.max(0, ...[...plan.rows.values()].flatMap((cells) => [...cells.keys()].slice(-1)));
   const last = columns.to(ours) ?? ours;
   const hidden: number[] = [];
-  for (const { from, to, hidden: isHidden, width } of file.columns)
-    if (isHidden || (width ?? NARROW) < NARROW)
-      for (let column = from; column <= Math.min(to, last); column += 1) hidden.push(column);
+  for (const group of file.columns)
+    if (areHiddenColumns(group))
+      for (let column = group.from; column <= Math.min(group.to, last); column += 1) hidden.push(column);
   return hidden;
 }
 

@@ -33,6 +33,8 @@ export const checkSheetNames = (sheets: readonly Sheet[]): void => {
     seen.add(name.toLowerCase());
   }
   if (sheets.length === 0) refuse('sheetName', {}, 'it has no sheet.');
+  if (sheets.every(({ hidden }) => hidden?.sheet !== undefined))
+    refuse('sheetName', {}, 'every sheet of it is hidden.');
 };
 
 /** Names of ranges and of tables share one space, whatever their case. */
