@@ -2,6 +2,7 @@ import { proxy, wrap } from 'comlink';
 import type { Wording } from '../../analysis';
 import type { RiskRun, RiskStudy, RiskWish } from './risk-study';
 import type { RiskProgress, RiskView } from './risk-view';
+import { failureOf } from './worker-failure';
 
 /** A study as the pane calls it: elsewhere, so every answer comes later. */
 export interface RiskStudyClient {
@@ -20,11 +21,7 @@ export interface RiskStudyClient {
 export const startStudy = (): RiskStudyClient => {
   const worker = new Worker(new URL('./risk-worker.ts', import.meta.url));
   const study = wrap<RiskStudy>(worker);
-  const failed = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', ({ message }) => reject(new Error(message)));
-  });
-  // Heard only while something is asked.
-  failed.catch(() => undefined);
+  const failed = failureOf(worker);
   return {
     run: (json, wish, wording, onProgress) =>
       Promise.race([study.run(json, wish, wording, proxy(onProgress)), failed]),

@@ -1,15 +1,9 @@
 import type { Wording } from '../../analysis';
-import {
-  planRisk,
-  RiskError,
-  RiskRunner,
-  simulate,
-  type RiskOptions,
-  type RiskOutcome,
-} from '../../analysis/risk';
+import { planRisk, RiskError, simulate, type RiskOptions, type RiskOutcome } from '../../analysis/risk';
 import { parseProject } from '../../project';
 import { packIds, reading } from '../../xlsx/project';
 import { problemOf, type InputProblem } from './input-problem';
+import { aloneHere, type RiskCrew } from './risk-crew';
 import { riskView, shownProbability, type RiskProgress, type RiskView } from './risk-view';
 
 /** What became of a run. */
@@ -25,6 +19,9 @@ export type RiskWish = Partial<RiskOptions>;
  */
 export class RiskStudy {
   #outcome: RiskOutcome | undefined;
+
+  /** `crewFor` gives the hands for a number of draws; any number of them gives the same. */
+  constructor(private readonly crewFor: (draws: number) => RiskCrew = aloneHere) {}
 
   /** Computes the draws of a project as JSON; `onProgress` hears after each block. */
   async run(
@@ -50,11 +47,16 @@ export class RiskStudy {
         kind: 'problems',
         problems: [problemOf({ path: refusal.path, message: refusal.sentence[lang] })],
       };
-    this.#outcome = await simulate(plan, [new RiskRunner()], {
-      onProgress: ({ draws, total, soFar }) => {
-        onProgress({ draws, total, both: shownProbability(soFar.both) });
-      },
-    });
+    const { hands, dismiss } = this.crewFor(plan.draws);
+    try {
+      this.#outcome = await simulate(plan, hands, {
+        onProgress: ({ draws, total, soFar }) => {
+          onProgress({ draws, total, both: shownProbability(soFar.both) });
+        },
+      });
+    } finally {
+      dismiss();
+    }
     return { kind: 'done' };
   }
 

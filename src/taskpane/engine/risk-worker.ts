@@ -1,4 +1,5 @@
 import { expose } from 'comlink';
+import { crewInThreads } from './risk-crew';
 import { RiskStudy } from './risk-study';
 
-expose(new RiskStudy());
+expose(new RiskStudy(crewInThreads));

@@ -34,6 +34,8 @@ export const home = messages({
   },
   'home.toCause': { zh: '看看{{month}}为什么差 {{amount}}', en: 'See why {{month}} is short by {{amount}}' },
   'home.toReason': { zh: '看看{{phase}}为什么{{word}}', en: 'See why {{phase}} {{word}}' },
+  'home.toGap': { zh: '看看怎样补上 {{amount}}', en: 'See how to close {{amount}}' },
+  'home.toBalance': { zh: '看看怎样才能平衡', en: 'See what would make it balance' },
   'home.toBuild': { zh: '重新生成工作簿', en: 'Build the workbook again' },
   'home.toApproval': { zh: '打开审批核查表', en: 'Open the approval checklist' },
   'home.structure': {

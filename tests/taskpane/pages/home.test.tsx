@@ -75,6 +75,18 @@ describe('the home page', () => {
     expect(session.state().page).toBe('explain');
   });
 
+  it('offers beside the cause what would close the gap', async () => {
+    const { session } = await openPane('timing-gap');
+    await userEvent.click(await screen.findByRole('button', { name: '看看怎样补上 749.03 万元' }));
+    expect(session.state().page).toBe('gap');
+  });
+
+  it('offers no way out of a gap where there is none', async () => {
+    await openPane('reit-exit');
+    expect(await screen.findByText(/与工作簿一致/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /怎样补上|怎样才能/ })).toBeNull();
+  });
+
   it('offers to build again when an edit changed which rows the model has', async () => {
     const { gateway, session } = await openPane('timing-gap');
     expect(await screen.findByText(/与工作簿一致/)).toBeTruthy();

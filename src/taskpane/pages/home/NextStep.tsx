@@ -17,14 +17,16 @@ const RANK = { red: 2, amber: 1, green: 0 } as const;
 const worstLight = (lights: readonly Light[]): Light | undefined =>
   lights.filter(({ colour }) => colour !== 'green').sort((a, b) => RANK[b.colour] - RANK[a.colour])[0];
 
+/** The workbook's formulas no longer fit the inputs or the add-in. */
+const isOutgrown = (fit: FitView | undefined): boolean => fit !== undefined && fit.kind !== 'fits';
+
 /** Formulas that no longer fit come first: until then the sheets say something else than the pane. */
 const stepOf = (
   { lights, failing, approval }: HomeView,
   fit: FitView | undefined,
   say: Words,
 ): Step | undefined => {
-  if (fit !== undefined && fit.kind !== 'fits')
-    return { label: say('home.toBuild'), take: (session) => void session.build() };
+  if (isOutgrown(fit)) return { label: say('home.toBuild'), take: (session) => void session.build() };
   if (failing.errors > 0)
     return {
       label: say('home.toChecks', { count: failing.errors }),
@@ -46,7 +48,18 @@ const stepOf = (
     : { label: say('home.toApproval'), take: (session) => void session.goTo(approval) };
 };
 
-/** The one sensible step from here. */
+/** Beside the cause of a gap stands the way out of it. */
+const remedyOf = ({ lights }: HomeView, fit: FitView | undefined, say: Words): Step | undefined => {
+  const light = worstLight(lights);
+  if (light === undefined || isOutgrown(fit)) return undefined;
+  const { gap } = light;
+  return {
+    label: gap === undefined ? say('home.toBalance') : say('home.toGap', { amount: gap.text }),
+    take: (session) => session.open('gap'),
+  };
+};
+
+/** The one sensible step from here; where a period does not balance, also what would close its gap. */
 export const NextStep = ({
   view,
   fit,
@@ -57,10 +70,18 @@ export const NextStep = ({
   const say = useWords();
   const session = useSession();
   const step = stepOf(view, fit, say);
+  const remedy = remedyOf(view, fit, say);
   if (step === undefined) return null;
   return (
-    <Button appearance="primary" size="large" onClick={() => step.take(session)}>
-      {step.label}
-    </Button>
+    <>
+      <Button appearance="primary" size="large" onClick={() => step.take(session)}>
+        {step.label}
+      </Button>
+      {remedy !== undefined && (
+        <Button size="large" onClick={() => remedy.take(session)}>
+          {remedy.label}
+        </Button>
+      )}
+    </>
   );
 };
