@@ -40,6 +40,7 @@ import { UniverUIPlugin } from '@univerjs/ui';
 import UiEn from '@univerjs/ui/locale/en-US';
 import UiZh from '@univerjs/ui/locale/zh-CN';
 import type { Language } from '../../i18n';
+import { ELSEWHERE } from './calls';
 import { MENDED_FUNCTIONS } from './mended-functions';
 
 // Each of these adds its part to the facade.
@@ -81,9 +82,6 @@ const LOCALES = {
   zh: LocaleType.ZH_CN,
   en: LocaleType.EN_US,
 } as const satisfies Record<Language, LocaleType>;
-
-/** Formulas are computed by another thread: what is said to Univer here is told there, and its results are told here. */
-const ELSEWHERE = { notExecuteFormula: true } as const;
 
 /**
  * Univer's open-source spreadsheet, without a workbook yet; `computer` is the thread that computes. Nothing of it is proprietary

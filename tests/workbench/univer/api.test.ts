@@ -33,13 +33,15 @@ const WIRES = {
   'sheets-ui': ['sheet.operation.set-cell-edit-visible'],
   'engine-formula': [
     'formula.mutation.set-formula-calculation-result',
+    'formula.mutation.set-formula-calculation-start',
     'formula.mutation.set-formula-calculation-notification',
     'formula.mutation.set-array-formula-data',
     'functionsExecutedState',
     'arrayFormulaCellData',
     'getCurrentRuntimeSheetData',
   ],
-  'sheets-formula': ['initialFormulaComputing', 'fromFormula'],
+  'sheets-formula': ['initialFormulaComputing', 'fromFormula', 'notExecuteFormula'],
+  rpc: ['registerChannel', 'requestChannel', 'createInstance', 'syncMutation'],
   'sheets-conditional-formatting': ['SHEET_CONDITIONAL_FORMATTING_PLUGIN'],
   'sheets-data-validation': ['SHEET_DATA_VALIDATION_PLUGIN'],
 } as const;
