@@ -12,6 +12,7 @@ export {
 } from './outcome/outcome';
 export type { Probability } from './outcome/probability';
 export type { Register, RegisterCategory, RegisterEntry } from './outcome/register';
+export { riskRemarks } from './remarks';
 export { planRisk, type RiskOptions, type RiskPlan } from './plan';
 export { RiskRunner, type RiskHand, type RiskTask } from './run/runner';
 export { SAMPLINGS, type Sampling } from './sampling/samples';

@@ -1,12 +1,13 @@
 import type { Project } from '../../project';
 import { toJson, type Json } from '../../project';
 import { modelOf } from '../../model';
-import { compile, evaluateExact, type Program } from '../../rows';
+import { compile, evaluateExact, type Exact } from '../../rows';
 import { correlated } from './correlation/iman-conover';
 import { wantedCorrelations } from './correlation/wanted';
 import { RiskError } from './error';
 import type { Batch } from './run/dispatch';
 import { yearEndsOf } from './run/figures';
+import { keepProgram } from './run/task-program';
 import { generator, unitDraws, type Sampling } from './sampling/samples';
 import { reachOf, type Drawn, type Lane } from './variables/lanes';
 import { movedTo, putValue } from './variables/place';
@@ -65,27 +66,26 @@ export const planRisk = (project: Project, options: RiskOptions): RiskPlan => {
   }));
   const { lanes, structural } = reachOf(json, variables);
   const program = compile(modelOf(project).model);
+  const exact = evaluateExact(program);
   const years = yearEndsOf(program).map(({ year }) => year);
+  const batches = batchesOf(json, lanes, structural, years, draws);
+  const [whole] = batches;
+  if (structural.length === 0 && whole !== undefined) keepProgram(whole.task.project, { program, exact });
   return {
     ...options,
     project,
     variables,
     structural,
-    batches: batchesOf(json, lanes, structural, years, draws),
+    batches,
     years,
-    investment: investmentOf(program),
+    investment: investmentOf(exact),
     correlationChange: wanted?.largestChange ?? 0,
   };
 };
 
-const investmentOf = (program: Program): number => {
+const investmentOf = ({ program, cell }: Exact): number => {
   const total = 'investment.total';
-  if (!program.rows.has(total)) return Infinity;
-  return (
-    evaluateExact(program, { rows: [total] })
-      .cell(total)
-      .toNumber() || Infinity
-  );
+  return program.rows.has(total) ? cell(total).toNumber() || Infinity : Infinity;
 };
 
 const nothing = {
@@ -93,14 +93,9 @@ const nothing = {
   en: 'This project has no uncertain input to draw. List variables with their distributions under risk.variables.',
 };
 
-/** Draws by the structure that they have: one batch where no variable changes it. */
-const batchesOf = (
-  json: Json,
-  lanes: readonly Lane[],
-  structural: readonly Drawn[],
-  years: readonly number[],
-  draws: number,
-): Batch[] => {
+/** Draws by the structure that they have. */
+const groupsOf = (structural: readonly Drawn[], draws: number): Uint32Array[] => {
+  if (structural.length === 0) return [Uint32Array.from({ length: draws }, (_, draw) => draw)];
   const structures = new Map<string, number[]>();
   for (let draw = 0; draw < draws; draw += 1) {
     const key = structural
@@ -113,7 +108,18 @@ const batchesOf = (
     else known.push(draw);
     if (structures.size > MOST_STRUCTURES) throw tooMany(structural);
   }
-  return [...structures.values()].map((group): Batch => {
+  return [...structures.values()].map((group) => Uint32Array.from(group));
+};
+
+/** One batch for each structure. */
+const batchesOf = (
+  json: Json,
+  lanes: readonly Lane[],
+  structural: readonly Drawn[],
+  years: readonly number[],
+  draws: number,
+): Batch[] =>
+  groupsOf(structural, draws).map((group): Batch => {
     const draw = group[0] ?? 0;
     const project = structuredClone(json);
     for (const { variable, inputs, draws: column } of structural)
@@ -123,10 +129,9 @@ const batchesOf = (
       values: lanes.map(({ drawn, valueAt }) =>
         Float64Array.from(group, (at) => valueAt(drawn.draws[at] ?? 0)),
       ),
-      draws: Uint32Array.from(group),
+      draws: group,
     };
   });
-};
 
 const tooMany = (structural: readonly Drawn[]): RiskError => {
   const [zh, en] = (['zh', 'en'] as const).map((lang) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { histogramOf, spreadOf } from '../../../src/analysis/risk/outcome/distribution';
-import { driversOf } from '../../../src/analysis/risk/outcome/drivers';
+import { driversAmong } from '../../../src/analysis/risk/outcome/drivers';
 import { probabilityOf } from '../../../src/analysis/risk/outcome/probability';
 import { correlated } from '../../../src/analysis/risk/correlation/iman-conover';
 import { generator, unitDraws } from '../../../src/analysis/risk/sampling/samples';
@@ -69,7 +69,7 @@ describe('what drives a figure', () => {
     from[0]!.map((_, draw) => weights.reduce((total, weight, k) => total + weight * from[k]![draw]!, 0));
 
   it('independent variables share the variance as the squares of their weights', () => {
-    const [first, second, third] = driversOf(columns, sum([3, -1, 0]));
+    const [first, second, third] = driversAmong(columns)(sum([3, -1, 0]));
     expect(first!.varianceShare).toBeCloseTo(0.9, 1);
     expect(second!.varianceShare).toBeCloseTo(0.1, 1);
     expect(third!.varianceShare).toBeLessThan(0.01);
@@ -87,7 +87,7 @@ describe('what drives a figure', () => {
       ],
       generator(1),
     );
-    const total = driversOf(together, sum([2, 1, 1], together)).reduce(
+    const total = driversAmong(together)(sum([2, 1, 1], together)).reduce(
       (all, { varianceShare }) => all + varianceShare,
       0,
     );
@@ -96,20 +96,26 @@ describe('what drives a figure', () => {
   });
 
   it('two variables that say the same share what they explain', () => {
-    const [one, other] = driversOf([columns[0]!, columns[0]!], columns[0]!);
+    const [one, other] = driversAmong([columns[0]!, columns[0]!])(columns[0]!);
     expect(one!.varianceShare).toBeCloseTo(0.5, 6);
     expect(other!.varianceShare).toBeCloseTo(0.5, 6);
   });
 
   it('a figure that never changes is driven by nothing', () => {
-    expect(driversOf(columns, new Float64Array(2000))).toEqual(
+    expect(driversAmong(columns)(new Float64Array(2000))).toEqual(
       columns.map(() => ({ rankCorrelation: 0, varianceShare: 0 })),
     );
   });
 
+  it('draws in which the figure has no value are left out of it, and of the variables', () => {
+    const figure = sum([3, -1, 0]).map((value, draw) => (draw % 5 === 0 ? NaN : value));
+    const kept = (column: Float64Array): Float64Array => column.filter((_, draw) => draw % 5 !== 0);
+    expect(driversAmong(columns)(figure)).toEqual(driversAmong(columns.map(kept))(kept(figure)));
+  });
+
   it('many equal gaps count as one rank', () => {
     const gap = columns[0]!.map((value) => Math.max(0, value - 0.8));
-    const [first, second] = driversOf(columns, gap);
+    const [first, second] = driversAmong(columns)(gap);
     expect(first!.rankCorrelation).toBeGreaterThan(0.5);
     expect(Math.abs(second!.rankCorrelation)).toBeLessThan(0.05);
   });

@@ -1,11 +1,8 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
+import { ascending } from './ranks';
 import { normalQuantile } from '../distributions/normal';
 import { shuffled } from '../sampling/samples';
 import { cholesky, solveLower, type Matrix } from './matrix';
-
-/** Positions of a column's numbers from the least to the greatest; equal ones in the order they stand. */
-export const ascending = (column: Float64Array): Uint32Array =>
-  Uint32Array.from(column.keys()).sort((a, b) => (column[a] ?? 0) - (column[b] ?? 0) || a - b);
 
 const correlationOf = (one: Float64Array, other: Float64Array): number => {
   let [both, square, otherSquare] = [0, 0, 0];

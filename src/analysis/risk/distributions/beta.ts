@@ -24,23 +24,31 @@ const fraction = (x: number, a: number, b: number): number => {
   return value;
 };
 
+/** Logarithm of what a beta density is divided by. */
+const scaleOf = (a: number, b: number): number => gammaln(a + b) - gammaln(a) - gammaln(b);
+
 /** Share of beta(a, b) draws below x. */
-export const betaShareBelow = (x: number, a: number, b: number): number => {
+export const betaShareBelow = (x: number, a: number, b: number, scale = scaleOf(a, b)): number => {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  const front = Math.exp(gammaln(a + b) - gammaln(a) - gammaln(b) + a * Math.log(x) + b * Math.log1p(-x));
+  const front = Math.exp(scale + a * Math.log(x) + b * Math.log1p(-x));
   return x < (a + 1) / (a + b + 2)
     ? (front * fraction(x, a, b)) / a
     : 1 - (front * fraction(1 - x, b, a)) / b;
 };
 
 /** The value below which a share `p` of beta(a, b) draws fall: halving, with Newton's step wherever it stays inside. */
-export const betaQuantile = (p: number, a: number, b: number): number => {
-  const scale = gammaln(a + b) - gammaln(a) - gammaln(b);
-  let [low, high] = [0, 1];
+export const betaQuantile = (a: number, b: number): ((p: number) => number) => {
+  const scale = scaleOf(a, b);
+  return (p) => quantileFrom(p, a, b, scale);
+};
+
+const quantileFrom = (p: number, a: number, b: number, scale: number): number => {
+  let low = 0;
+  let high = 1;
   let x = a / (a + b);
   for (let step = 0; step < 100; step += 1) {
-    const excess = betaShareBelow(x, a, b) - p;
+    const excess = betaShareBelow(x, a, b, scale) - p;
     if (excess > 0) high = x;
     else low = x;
     const density = Math.exp(scale + (a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x));

@@ -29,8 +29,9 @@ export const pert = (min: number, mode: number, max: number, shape: number): Dis
   const a = 1 + (shape * (mode - min)) / width;
   const b = 1 + (shape * (max - mode)) / width;
   const share = a / (a + b);
+  const quantile = betaQuantile(a, b);
   return {
-    quantile: (p) => min + width * betaQuantile(p, a, b),
+    quantile: (p) => min + width * quantile(p),
     mean: min + width * share,
     standardDeviation: width * Math.sqrt((share * (1 - share)) / (a + b + 1)),
   };

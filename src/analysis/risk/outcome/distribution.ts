@@ -17,12 +17,17 @@ export type Percentile = (typeof PERCENTILES)[number];
 
 /** Null where the figure is applicable in no draw. */
 export const spreadOf = (column: Float64Array): Spread | null => {
-  const sorted = column.filter((value) => !Number.isNaN(value)).sort();
-  const draws = sorted.length;
+  // What is not applicable stands last.
+  const rising = column.toSorted();
+  let draws = rising.length;
+  while (draws > 0 && Number.isNaN(rising[draws - 1])) draws -= 1;
   if (draws === 0) return null;
-  const numbers = Array.from(sorted);
-  const mean = numbers.reduce((sum, value) => sum + value, 0) / draws;
-  const square = numbers.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const numbers = Array.from(rising.subarray(0, draws));
+  let sum = 0;
+  for (const value of numbers) sum += value;
+  const mean = sum / draws;
+  let square = 0;
+  for (const value of numbers) square += (value - mean) ** 2;
   return {
     draws,
     mean,

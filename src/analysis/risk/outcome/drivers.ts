@@ -1,5 +1,5 @@
 import { eigenOf, withValues, type Matrix } from '../correlation/matrix';
-import { ascending } from '../correlation/iman-conover';
+import { ranksOf } from '../correlation/ranks';
 
 /** How much a variable drives a figure. */
 export interface Driver {
@@ -9,59 +9,89 @@ export interface Driver {
   readonly varianceShare: number;
 }
 
-/** Ranks from 1; equal numbers share the mean of theirs. Centred and scaled, so that a product of two is their correlation. */
+/** Ranks, centred and scaled, so that a product of two is their correlation; undefined for what is the same in every draw and drives nothing. */
 const standardRanks = (column: Float64Array): Float64Array | undefined => {
-  const order = ascending(column);
-  const ranks = new Float64Array(column.length);
-  for (let from = 0; from < order.length;) {
-    let to = from;
-    const value = column[order[from] ?? 0];
-    while (to < order.length && column[order[to] ?? 0] === value) to += 1;
-    for (let at = from; at < to; at += 1) ranks[order[at] ?? 0] = (from + 1 + to) / 2;
-    from = to;
-  }
+  const ranks = ranksOf(column);
   const mean = (column.length + 1) / 2;
-  const scale = Math.sqrt(ranks.reduce((sum, rank) => sum + (rank - mean) ** 2, 0));
-  // What is the same in every draw drives nothing.
-  return scale === 0 ? undefined : ranks.map((rank) => (rank - mean) / scale);
+  let squares = 0;
+  for (const rank of ranks) squares += (rank - mean) ** 2;
+  const scale = Math.sqrt(squares);
+  if (scale === 0) return undefined;
+  for (let at = 0; at < ranks.length; at += 1) ranks[at] = ((ranks[at] ?? 0) - mean) / scale;
+  return ranks;
 };
 
-const product = (one: Float64Array, other: Float64Array): number =>
-  one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0);
+const product = (one: Float64Array, other: Float64Array): number => {
+  let sum = 0;
+  for (let at = 0; at < one.length; at += 1) sum += (one[at] ?? 0) * (other[at] ?? 0);
+  return sum;
+};
 
 /** Below it an eigenvalue is rounding: two variables that say the same. */
 const NOTHING = 1e-10;
 
-/**
- * What drives a figure: rank correlations, and Johnson's relative weights (2000) of the regression of the figure's ranks on
- * those of the variables. The weights make the regression's R², so at most 1, also where variables are correlated.
- */
-export const driversOf = (variables: readonly Float64Array[], figure: Float64Array): Driver[] => {
-  const kept = Uint32Array.from(figure.keys()).filter((draw) => !Number.isNaN(figure[draw]));
-  const chosen = (column: Float64Array): Float64Array =>
-    Float64Array.from(kept, (draw) => column[draw] ?? NaN);
-  const target = standardRanks(chosen(figure));
-  const ranks = variables.map((column) => standardRanks(chosen(column)));
-  const moving = ranks.flatMap((rank, at) => (rank === undefined ? [] : [{ rank, at }]));
-  const none: Driver = { rankCorrelation: 0, varianceShare: 0 };
-  if (target === undefined || moving.length === 0) return variables.map(() => none);
-  const among: Matrix = moving.map(({ rank }) => moving.map(({ rank: other }) => product(rank, other)));
-  const withTarget = moving.map(({ rank }) => product(rank, target));
+/** Variables by their ranks, and what of their correlations every figure is held against. */
+interface Ranked {
+  /** How many variables there are, with those that are the same in every draw. */
+  readonly count: number;
+  readonly moving: readonly { readonly rank: Float64Array; readonly at: number }[];
+  readonly root: Matrix;
+  readonly inverse: Matrix;
+}
+
+const rankedOf = (variables: readonly Float64Array[]): Ranked => {
+  const moving = variables.flatMap((column, at) => {
+    const rank = standardRanks(column);
+    return rank === undefined ? [] : [{ rank, at }];
+  });
+  const among = moving.map(() => new Array<number>(moving.length).fill(0));
+  moving.forEach(({ rank }, i) => {
+    for (let k = i; k < moving.length; k += 1) {
+      const correlation = product(rank, moving[k]?.rank ?? rank);
+      (among[i] ?? [])[k] = correlation;
+      (among[k] ?? [])[i] = correlation;
+    }
+  });
   const eigen = eigenOf(among);
-  // Uncorrelated stand-ins as near as possible to the variables, and their part in the figure.
-  const root = withValues(eigen, (value) => Math.sqrt(Math.max(0, value)));
-  const inverse = withValues(eigen, (value) => (value > NOTHING ? 1 / Math.sqrt(value) : 0));
+  return {
+    count: variables.length,
+    moving,
+    // Uncorrelated stand-ins as near as possible to the variables, and their part in the figure.
+    root: withValues(eigen, (value) => Math.sqrt(Math.max(0, value))),
+    inverse: withValues(eigen, (value) => (value > NOTHING ? 1 / Math.sqrt(value) : 0)),
+  };
+};
+
+const driversIn = ({ count, moving, root, inverse }: Ranked, figure: Float64Array): Driver[] => {
+  const none: Driver = { rankCorrelation: 0, varianceShare: 0 };
+  const drivers = new Array<Driver>(count).fill(none);
+  const target = standardRanks(figure);
+  if (target === undefined) return drivers;
+  const withTarget = moving.map(({ rank }) => product(rank, target));
   const parts = inverse.map(
     (row) => row.reduce((sum, value, k) => sum + value * (withTarget[k] ?? 0), 0) ** 2,
   );
-  const drivers = new Map(
-    moving.map(({ at }, i): [number, Driver] => [
-      at,
-      {
-        rankCorrelation: withTarget[i] ?? 0,
-        varianceShare: (root[i] ?? []).reduce((sum, value, k) => sum + value * value * (parts[k] ?? 0), 0),
-      },
-    ]),
-  );
-  return variables.map((_, at) => drivers.get(at) ?? none);
+  moving.forEach(({ at }, i) => {
+    drivers[at] = {
+      rankCorrelation: withTarget[i] ?? 0,
+      varianceShare: (root[i] ?? []).reduce((sum, value, k) => sum + value * value * (parts[k] ?? 0), 0),
+    };
+  });
+  return drivers;
+};
+
+/**
+ * What drives figures: rank correlations, and Johnson's relative weights (2000) of the regression of a figure's ranks on
+ * those of the variables. The weights make the regression's R², so at most 1, also where variables are correlated. Variables
+ * are ranked once for all figures that have a value in every draw; of others the draws without one are left out.
+ */
+export const driversAmong = (variables: readonly Float64Array[]): ((figure: Float64Array) => Driver[]) => {
+  let all: Ranked | undefined;
+  return (figure) => {
+    if (!figure.some(Number.isNaN)) return driversIn((all ??= rankedOf(variables)), figure);
+    const kept = Uint32Array.from(figure.keys()).filter((draw) => !Number.isNaN(figure[draw]));
+    const chosen = (column: Float64Array): Float64Array =>
+      Float64Array.from(kept, (draw) => column[draw] ?? NaN);
+    return driversIn(rankedOf(variables.map(chosen)), chosen(figure));
+  };
 };

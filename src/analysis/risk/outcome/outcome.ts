@@ -4,7 +4,7 @@ import type { FigureName } from '../run/figures';
 import type { RiskVariable } from '../variables/variable';
 import type { Columns } from './columns';
 import { histogramOf, spreadOf, type Bin, type Spread } from './distribution';
-import { driversOf, type Driver } from './drivers';
+import { driversAmong, type Driver } from './drivers';
 import { probabilityOf, type Probability } from './probability';
 import { registerOf, type Register } from './register';
 
@@ -109,11 +109,13 @@ export const checkpoint = (columns: Columns, upTo: number): Checkpoint => {
   };
 };
 
+type DriversOf = ReturnType<typeof driversAmong>;
+
 const phaseOutcome = (
-  plan: RiskPlan,
   columns: Columns,
   phase: VerdictPhase,
   valid: Uint32Array,
+  driversOf: DriversOf,
 ): PhaseOutcome => {
   const colour = columns.of(figureOf(phase, 'Colour'));
   const told = columns.of(figureOf(phase, 'Told'));
@@ -128,23 +130,21 @@ const phaseOutcome = (
     gap: spreadOf(columns.of(figureOf(phase, 'Gap'))),
     lowestCash: spreadOf(told),
     histogram: histogramOf(told),
-    drivers: driversOf(
-      plan.variables.map(({ draws }) => draws),
-      told,
-    ),
+    drivers: driversOf(told),
   };
 };
 
-const registerFrom = ({ project, variables, investment }: RiskPlan, columns: Columns): Register => {
+const registerFrom = (
+  { project, variables, investment }: RiskPlan,
+  columns: Columns,
+  driversOf: DriversOf,
+): Register => {
   const inConstruction = columns.of('constructionGap');
   const inOperation = columns.of('operationGap');
   const gap = inConstruction.map((amount, draw) => amount + (inOperation[draw] ?? NaN));
   const [construction, operation] = [balancesIn(columns, 'construction'), balancesIn(columns, 'operation')];
   const isShort = Uint8Array.from(gap, (_, draw) => (construction(draw) && operation(draw) ? 0 : 1));
-  const drivers = driversOf(
-    variables.map(({ draws }) => draws),
-    gap,
-  );
+  const drivers = driversOf(gap);
   return registerOf(
     project,
     variables.map(({ variable, draws }, at) => ({
@@ -160,7 +160,8 @@ const registerFrom = ({ project, variables, investment }: RiskPlan, columns: Col
 export const outcomeOf = (plan: RiskPlan, columns: Columns): RiskOutcome => {
   const { draws, seed, sampling, variables, structural, years, correlationChange } = plan;
   const valid = Uint32Array.from({ length: draws }, (_, draw) => draw).filter(isValidIn(columns));
-  const phase = (name: VerdictPhase): PhaseOutcome => phaseOutcome(plan, columns, name, valid);
+  const driversOf = driversAmong(variables.map(({ draws: drawn }) => drawn));
+  const phase = (name: VerdictPhase): PhaseOutcome => phaseOutcome(columns, name, valid, driversOf);
   const last = checkpoint(columns, draws);
   const steps = Math.min(CHECKPOINTS, draws);
   return {
@@ -182,7 +183,7 @@ export const outcomeOf = (plan: RiskPlan, columns: Columns): RiskOutcome => {
     convergence: Array.from({ length: steps }, (_, step) =>
       checkpoint(columns, Math.round((draws * (step + 1)) / steps)),
     ),
-    register: registerFrom(plan, columns),
+    register: registerFrom(plan, columns, driversOf),
     correlationChange,
   };
 };

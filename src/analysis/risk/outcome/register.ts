@@ -2,6 +2,7 @@ import { resolve, type ParameterId } from '../../../policy';
 import type { Project, RiskCategory } from '../../../project';
 import type { Label } from '../../../rows';
 import type { Colour } from '../../../model';
+import { ascending } from '../correlation/ranks';
 import { CATEGORIES, type RiskVariable } from '../variables/variable';
 
 /** One risk: how likely and how grave it is, from 1 to 5. */
@@ -95,7 +96,8 @@ const measured = (
   { gap, isShort, investment }: Result,
 ): RegisterEntry => {
   const valid = Uint32Array.from(gap.keys()).filter((draw) => !Number.isNaN(gap[draw]));
-  const sorted = valid.toSorted((a, b) => (draws[a] ?? 0) - (draws[b] ?? 0) || a - b);
+  const order = ascending(Float64Array.from(valid, (draw) => draws[draw] ?? 0));
+  const sorted = order.map((place) => valid[place] ?? 0);
   const fifth = Math.max(1, Math.round(sorted.length / 5));
   const worst = isWorseHigh ? sorted.slice(-fifth) : sorted.slice(0, fifth);
   const wider = (mean(gap, worst) - mean(gap, valid)) / investment;

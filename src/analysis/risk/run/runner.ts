@@ -1,9 +1,7 @@
-import { modelOf } from '../../../model';
-import { packs } from '../../../policy';
-import { parseProject, type Json } from '../../../project';
-import { compile } from '../../../rows';
+import type { Json } from '../../../project';
 import { verdictLanes, type Varied, type VerdictLanes } from '../../lanes';
 import { FIGURES, TOLD, yearEndsOf } from './figures';
+import { programOf } from './task-program';
 
 /** A project whose inputs are to be drawn: plain data, because it may cross to a worker. */
 export interface RiskTask {
@@ -24,8 +22,6 @@ export interface RiskHand {
   readonly run: (values: readonly Float64Array[], draws: number) => Float64Array | Promise<Float64Array>;
 }
 
-const packIds = new Set(packs.map(({ id }) => id));
-
 /** Reads a project once, then computes draws of it in lanes. */
 export class RiskRunner implements RiskHand {
   #lanes: VerdictLanes | undefined;
@@ -33,10 +29,9 @@ export class RiskRunner implements RiskHand {
   #years: readonly (number | undefined)[] = [];
 
   prepare({ project, varied, years }: RiskTask): void {
-    const projectModel = modelOf(parseProject(project, { packs: packIds }));
-    const program = compile(projectModel.model);
-    const ends = yearEndsOf(program).filter(({ year }) => years.includes(year));
-    this.#lanes = verdictLanes({ projectModel, program }, varied, {
+    const made = programOf(project);
+    const ends = yearEndsOf(made.program).filter(({ year }) => years.includes(year));
+    this.#lanes = verdictLanes(made, varied, {
       asked: [
         ...TOLD.map((name) => ({ ref: `verdict.${name}`, what: 'cell' as const })),
         ...ends.map(({ asked }) => asked),
