@@ -23,13 +23,13 @@ export interface Start {
 const besideProgram = ({ workerData, transferList }: Start): Worker =>
   new Worker(join(__dirname, 'risk-worker.cjs'), { workerData, transferList: [...transferList] });
 
-/** As many threads as were asked for, or as the number of draws is worth. One hand works here, in no thread of its own. */
+/** As many hands as were asked for, or as the number of draws is worth: one works here, where the model was planned, each other in a thread of its own. */
 export function crewOf(asked: number | undefined, draws: number, start = besideProgram): Crew {
   const count = asked ?? (draws < WORTH_WORKERS ? 1 : availableParallelism());
-  if (count <= 1) return { hands: [new RiskRunner()], dismiss: () => Promise.resolve() };
-  const threads = Array.from({ length: count }, () => threaded(start));
+  const threads = Array.from({ length: count - 1 }, () => threaded(start));
   return {
-    hands: threads.map(({ hand }) => hand),
+    // Threads first: they get ready while the one here does.
+    hands: [...threads.map(({ hand }) => hand), new RiskRunner()],
     dismiss: async () => {
       await Promise.all(threads.map(({ worker }) => worker.terminate()));
     },

@@ -98,8 +98,10 @@ describe('threads of Node', () => {
 
   it('give what one hand here gives', async () => {
     const { hands, dismiss } = crewOf(2, plan.draws, fromSource);
+    const here = await simulate(plan, [new RiskRunner()]);
     try {
-      expect(await simulate(plan, hands)).toEqual(await simulate(plan, [new RiskRunner()]));
+      expect(await simulate(plan, hands.slice(0, 1)), 'a thread alone').toEqual(here);
+      expect(await simulate(plan, hands), 'a thread and the hand here').toEqual(here);
     } finally {
       await dismiss();
     }
@@ -109,7 +111,7 @@ describe('threads of Node', () => {
     const { hands, dismiss } = crewOf(2, plan.draws, (given) =>
       fromSource({ ...given, workerData: { not: 'a port' } }),
     );
-    await expect(simulate(plan, hands)).rejects.toThrow();
+    await expect(simulate(plan, hands.slice(0, 1))).rejects.toThrow();
     await dismiss();
   });
 });

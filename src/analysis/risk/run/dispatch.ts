@@ -43,6 +43,9 @@ export const dispatch = async (
   signal?: AbortSignal,
 ): Promise<void> => {
   const open = batches.map((batch): Open => ({ batch, next: 0, hands: 0 }));
+  let left = batches.reduce((sum, { draws }) => sum + draws.length, 0);
+  let finish = (): void => undefined;
+  const finished = new Promise<void>((resolve) => (finish = resolve));
   const work = async (hand: RiskHand): Promise<void> => {
     let current: Open | undefined;
     for (;;) {
@@ -62,10 +65,13 @@ export const dispatch = async (
       chosen.next = from + draws.length;
       const values = batch.values.map((column) => column.slice(from, from + draws.length));
       onDone({ draws, figures: await hand.run(values, draws.length) });
+      left -= draws.length;
+      if (left === 0) finish();
       // Lets a cancel or a picture of the progress in between.
       await new Promise((resolve) => setTimeout(resolve));
     }
   };
-  await Promise.all(hands.map(work));
+  // Nobody waits for a hand that is still getting ready when the others are through.
+  await Promise.race([Promise.all(hands.map(work)), finished]);
   signal?.throwIfAborted();
 };
