@@ -21,8 +21,8 @@ export class LibreOffice {
       writeFileSync(join(this.folder, 'profile/user/registrymodifications.xcu'), ALWAYS_RECALCULATE);
   }
 
-  private convert(bytes: Uint8Array, filter: string, extension: string): Uint8Array {
-    const input = join(this.folder, 'in.xlsx');
+  private convert(bytes: Uint8Array, filter: string, extension: string, from = 'xlsx'): Uint8Array {
+    const input = join(this.folder, `in.${from}`);
     writeFileSync(input, bytes);
     const profile = `-env:UserInstallation=file://${this.folder}/profile`;
     const run = spawnSync(
@@ -41,6 +41,16 @@ export class LibreOffice {
 
   pdf(bytes: Uint8Array): Uint8Array {
     return this.convert(bytes, 'pdf:calc_pdf_Export', 'pdf');
+  }
+
+  /** A Word document as Writer lays it out. */
+  writerPdf(docx: Uint8Array): Uint8Array {
+    return this.convert(docx, 'pdf:writer_pdf_Export', 'pdf', 'docx');
+  }
+
+  /** The words of a Word document. */
+  writerText(docx: Uint8Array): string {
+    return new TextDecoder().decode(this.convert(docx, 'txt:Text (encoded):UTF8', 'txt', 'docx'));
   }
 
   close(): void {
