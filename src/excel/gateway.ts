@@ -33,6 +33,9 @@ export interface Edit {
 /** Undoes a subscription. */
 export type Stop = () => void;
 
+/** How much of a workbook is read. */
+export type Scope = 'entries' | 'inputs' | 'all';
+
 /** How far long work has come. */
 export interface Progress {
   readonly done: number;
@@ -82,10 +85,11 @@ export interface Gateway {
   /** Whether the open workbook holds sheets of ours: told by its document properties. */
   readonly isOurs: () => Promise<boolean>;
   /**
-   * The workbook as the reader of files would give it. `inputs`: values of the input sheets and of what stands in no model
-   * sheet, enough for `importProject`; `all`: every cell, formula, name, table, visibility and protection, for an audit.
+   * The workbook as the reader of files would give it. `entries`: what `importProject` needs; `inputs`: every cell of the input
+   * sheets and of what stands in no model sheet; `all`: every cell, formula, name, table, visibility and protection, for an
+   * audit.
    */
-  readonly read: (scope: 'inputs' | 'all', work?: LongWork) => Promise<WorkbookFile>;
+  readonly read: (scope: Scope, work?: LongWork) => Promise<WorkbookFile>;
   /** What building would replace. */
   readonly beforeBuild: (plan: WorkbookPlan) => Promise<BuildCheck>;
   /** Draws the plan on fresh sheets and swaps them in at the end: all of it or nothing. */

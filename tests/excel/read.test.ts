@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openGateway } from '../../src/excel';
 import { toJson } from '../../src/project';
 import { planOf } from '../../src/workbook';
+import { householdsOutline } from '../../src/workbook/inputs';
+import { sheetName } from '../../src/workbook/sheet-names';
 import { writeWorkbook } from '../../src/xlsx';
 import { auditFile } from '../../src/xlsx/audit';
 import { importProject } from '../../src/xlsx/import';
@@ -20,7 +22,22 @@ describe('the open workbook is read as a file is', () => {
     const evaluation = exampleAt(example, 'year');
     const gateway = openGateway();
     await gateway.build(planOf(evaluation));
-    expect(toJson(importProject(await gateway.read('inputs')))).toEqual(toJson(evaluation.project));
+    expect(toJson(importProject(await gateway.read('entries')))).toEqual(toJson(evaluation.project));
+  });
+
+  it('of the households what is typed is read, and what is computed from it is left', async () => {
+    host = await openHost();
+    const gateway = openGateway();
+    const plan = planOf(exampleAt('ditang-finance', 'year'));
+    await gateway.build(plan);
+    const columns = async (scope: 'entries' | 'inputs'): Promise<number> => {
+      const sheet = (await gateway.read(scope)).sheets.find(
+        ({ name }) => name === sheetName('households', 'zh'),
+      );
+      return Math.max(...[...(sheet?.cells.values() ?? [])].flatMap((row) => [...row.keys()])) + 1;
+    };
+    expect(await columns('entries')).toBe(householdsOutline().length);
+    expect(await columns('inputs')).toBeGreaterThan(3 * householdsOutline().length);
   });
 
   it('what is hidden in it is found by an audit, as in the file', async () => {

@@ -1,9 +1,10 @@
 import { PRODUCT } from '../../workbook';
-import { mayHoldInputs } from '../../workbook/sheet-names';
+import { KEYS_ROW, typedColumns } from '../../workbook/inputs/household-keys';
+import { mayHoldInputs, sheetIdOf } from '../../workbook/sheet-names';
 import type { FileCell, SheetFile, TableFile, WorkbookFile } from '../../xlsx/read';
 import { parseArea } from '../../xlsx/read';
 import { MOST_COLUMNS, MOST_ROWS } from '../../xlsx/write/rules/areas';
-import type { LongWork } from '../gateway';
+import type { LongWork, Scope } from '../gateway';
 import type { Host } from '../host';
 import { cancelled } from '../refusals';
 import { Formats, piecesOf, putCells, type Loaded } from './cells';
@@ -27,23 +28,29 @@ type TableProxy = Book['tables']['items'][number];
 type SheetProxy = Book['worksheets']['items'][number];
 
 /** Model and presentation sheets hold no input. */
-const isWanted = ({ name }: SheetProxy, scope: 'inputs' | 'all'): boolean =>
-  scope === 'all' || mayHoldInputs(name);
+const isWanted = ({ name }: SheetProxy, scope: Scope): boolean => scope === 'all' || mayHoldInputs(name);
+
+/** Of these columns of the households' sheet a key is looked at. */
+const MOST_KEYS = 100;
 
 /** Where each sheet's cells, tables, frozen panes and protection are. */
 const askSheets = (
   { workbook }: Excel.RequestContext,
   sheets: readonly SheetProxy[],
   tables: readonly TableProxy[],
+  scope: Scope,
 ) => ({
-  sheets: sheets.map(({ id }) => {
+  sheets: sheets.map(({ id, name }) => {
     const sheet = workbook.worksheets.getItem(id);
     const used = sheet.getUsedRangeOrNullObject(false);
     used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden');
     sheet.protection.load('protected');
     const frozen = sheet.freezePanes.getLocationOrNullObject();
     frozen.load('rowCount,columnCount,rowIndex,columnIndex');
-    return { sheet, id, used, frozen, charts: sheet.charts.getCount() };
+    const isSplit = scope === 'entries' && sheetIdOf(name) === 'households';
+    const keys = isSplit ? sheet.getRangeByIndexes(KEYS_ROW, 0, 1, MOST_KEYS) : undefined;
+    keys?.load('values');
+    return { sheet, id, used, keys, frozen, charts: sheet.charts.getCount() };
   }),
   tables: tables.map((table) => {
     const found = workbook.tables.getItem(table.name);
@@ -105,19 +112,28 @@ interface Piece {
   readonly loaded: () => Loaded;
 }
 
+/** What is computed stands to the right of what is typed, and is most of the sheet. */
+const columnsWanted = (
+  { columnIndex, columnCount }: Pick<Excel.Range, 'columnIndex' | 'columnCount'>,
+  keys: Excel.Range | undefined,
+): number => {
+  const typed = keys && typedColumns(keys.values[0] ?? []);
+  return typed === undefined ? columnCount : Math.max(1, Math.min(columnCount, typed - columnIndex));
+};
+
 /** Every piece of every used range, as few answers as they fit in, all asked for at once. */
 const loadPieces = async (host: Host, asked: Asked, { signal, onProgress }: LongWork): Promise<Piece[]> => {
-  const wanted = asked.sheets.flatMap(({ id, used }) =>
-    used.isNullObject
-      ? []
-      : piecesOf(used.rowCount, used.columnCount).map(([from, count]) => ({
-          id,
-          row: used.rowIndex + from,
-          column: used.columnIndex,
-          rows: count,
-          columns: used.columnCount,
-        })),
-  );
+  const wanted = asked.sheets.flatMap(({ id, used, keys }) => {
+    if (used.isNullObject) return [];
+    const columns = columnsWanted(used, keys);
+    return piecesOf(used.rowCount, columns).map(([from, rows]) => ({
+      id,
+      row: used.rowIndex + from,
+      column: used.columnIndex,
+      rows,
+      columns,
+    }));
+  });
   let done = 0;
   return (
     await Promise.all(
@@ -178,16 +194,12 @@ const answersOf = (wanted: readonly Wanted[]): Wanted[][] => {
 };
 
 /** The open workbook as the reader of files gives a saved one, as far as the host tells. */
-export const readOpen = async (
-  host: Host,
-  scope: 'inputs' | 'all',
-  work: LongWork = {},
-): Promise<WorkbookFile> => {
+export const readOpen = async (host: Host, scope: Scope, work: LongWork = {}): Promise<WorkbookFile> => {
   const book = await host.batch(askBook);
   const wanted = book.worksheets.items.filter((sheet) => isWanted(sheet, scope));
   const names = new Set(wanted.map(({ name }) => name));
   const tables = book.tables.items.filter(({ worksheet }) => names.has(worksheet.name));
-  const asked = await host.batch((context) => askSheets(context, wanted, tables));
+  const asked = await host.batch((context) => askSheets(context, wanted, tables, scope));
   const hidden = await readHidden(host, asked.sheets);
   const pieces = await loadPieces(host, asked, work);
   const styles = new Formats();

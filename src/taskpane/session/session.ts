@@ -286,7 +286,7 @@ export class Session {
 
   async #documentNow(): Promise<Document> {
     if (!(await this.gateway.isOurs())) return { kind: 'none' };
-    const file = await this.gateway.read('inputs');
+    const file = await this.gateway.read('entries');
     const outcome = await this.engine.openWorkbook(file, this.wording());
     return outcome.kind === 'open'
       ? { kind: 'open', workbook: outcome, checkedAt: this.now() }

@@ -4,6 +4,7 @@ import { Grid, text } from '../grid';
 import type { Cell, Sheet } from '../plan';
 import { sheetName } from '../sheet-names';
 import type { ExactDigits } from './exact';
+import { KEYS_ROW } from './household-keys';
 import { type FieldOutline, HOUSEHOLDS } from './outline';
 import { type DrawStatus, STATUS_ROW } from './page';
 import type { Places } from './places';
@@ -12,7 +13,7 @@ import { inputStyle, validationOf, written } from './values';
 import { columnsOf, WORDS } from './words';
 
 /** Records begin under the title, the legend, the keys and the heads. */
-const [KEYS, HEADS_ROW, FIRST_ROW] = [4, 5, 6] as const;
+const [HEADS_ROW, FIRST_ROW] = [KEYS_ROW + 1, KEYS_ROW + 2];
 const WIDTHS: Readonly<Record<string, number>> = {
   id: 24,
   tenure: 14,
@@ -111,7 +112,7 @@ export const householdsGrid = (options: {
   grid.height(0, 26);
   grid.say(1, 0, WORDS.legend[lang], 'quiet');
   columns.forEach(({ key, head, field }, column) => {
-    grid.say(KEYS, column, column === 0 ? `${HOUSEHOLDS}[] ${key}` : key, 'code');
+    grid.say(KEYS_ROW, column, column === 0 ? `${HOUSEHOLDS}[] ${key}` : key, 'code');
     grid.put(HEADS_ROW, column, { value: text(head), style: 'columnHead' });
     grid.width(column, WIDTHS[key] ?? USUAL_WIDTH);
     const area = { row: FIRST_ROW, column, rows, columns: 1 };
