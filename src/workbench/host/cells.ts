@@ -95,8 +95,8 @@ export const tellChanged = (
 
 export type Notation = 'values' | 'formulas' | 'formulasR1C1';
 
-/** What one entry puts into a cell; null leaves the cell as it is. */
-const contentOf = (
+/** What one entry puts into a cell, as a person's typing would; an empty text empties it. @throws Fault */
+export const contentOf = (
   book: Book,
   sheet: Sheet,
   entry: unknown,

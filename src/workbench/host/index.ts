@@ -2,7 +2,7 @@
 export { addressOf, areaOf, cellsOf, COLUMNS, ROWS, splitAddress } from './areas';
 export type { Area, Backend, Content, Format, Grid, Scalar } from './backend';
 export { Book, type Chart, type Selection, type Sheet } from './book';
-export { type Author, enter, tellChanged } from './cells';
+export { type Author, contentOf, enter, mustBeWhole, tellChanged } from './cells';
 export { documentEvents, external, type DocumentEvents, type Facts } from './external';
 export { Fault, type FaultCode } from './fault';
 export { allowed, TYPES } from './objects';

@@ -1,5 +1,6 @@
 import type { Language } from '../../i18n';
 import { answerFunctions, registerFunctions } from '../univer/functions';
+import { Pastes } from '../univer/paste';
 import { shownCells } from '../univer/shown-cell';
 import { showColours, showLanguage, startSpreadsheet } from '../univer/start';
 import { drawBar } from './bar';
@@ -8,6 +9,7 @@ import { DropZone } from './drop';
 import { fileChooser, Files } from './files';
 import { element, Page } from './page';
 import { openPane } from './pane';
+import { pasteWords } from './paste-words';
 import { firstLanguage, isDark, rememberLanguage, whenColoursChange } from './preferences';
 import { showPrint } from './print';
 import { buttonsOf } from './ribbon';
@@ -43,6 +45,7 @@ const begin = async (): Promise<void> => {
     changed: () => files.changed(),
     refused: (word) => page.warn(word),
   });
+  new Pastes(spreadsheet, () => session.book, pasteWords(page));
   const charts = new ChartLayer(spreadsheet, () => session.book);
   const commands = buttonsOf(await manifest, '/addin/');
   const showPane = async (): Promise<void> => {

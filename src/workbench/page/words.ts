@@ -76,6 +76,23 @@ const WORDS = {
     zh: '这个单元格受保护：只有浅色的输入单元格可以改。',
     en: 'This cell is protected: only the tinted input cells take entries.',
   },
+  pasteMerged: {
+    zh: '粘贴的范围与合并单元格只有一部分重叠，没有粘贴。请避开合并单元格。',
+    en: 'What you paste would cover a part of merged cells: nothing was pasted. Paste beside them.',
+  },
+  pasteTooLarge: {
+    zh: '粘贴的内容超出工作表，或者多于一百万个单元格，没有粘贴。请分几次粘贴。',
+    en: 'What you paste leaves the sheet, or has more than a million cells: nothing was pasted. Paste it in parts.',
+  },
+  pasting: { zh: '正在粘贴 {rows} 行…', en: 'Pasting {rows} rows…' },
+  pasted: {
+    zh: '已把 {rows} 行 × {columns} 列粘贴到“{sheet}”。Ctrl+Z 可撤销。',
+    en: 'Pasted {rows} rows by {columns} columns into “{sheet}”. Ctrl+Z takes them back.',
+  },
+  pastedBelow: {
+    zh: '已把 {rows} 行 × {columns} 列粘贴到“{sheet}”，其中 {below} 行在原表格之下：窗格按全部行计算，这些行的公式要“生成或刷新”后才有。Ctrl+Z 可撤销。',
+    en: 'Pasted {rows} rows by {columns} columns into “{sheet}”, {below} of them below its table: the pane counts them all, their formulas come with Build or refresh. Ctrl+Z takes them back.',
+  },
   noLines: {
     zh: '工作台不能插入或删除行列，请在 Excel 中做。',
     en: 'The workbench does not insert or delete rows and columns. Do that in Excel.',

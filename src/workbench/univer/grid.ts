@@ -34,6 +34,11 @@ export class UniverGrid extends MemoryGrid {
     }
   }
 
+  /** Gives cells the format of another; Univer shows them so already. */
+  wear(area: Area, format: Format): void {
+    super.setFormat(area, format, ['']);
+  }
+
   /** Takes over what Univer has: a person's entry, or a formula's new value. */
   follow(row: number, column: number, content: Content | undefined): void {
     super.write(row, column, content);

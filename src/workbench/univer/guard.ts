@@ -4,7 +4,7 @@ import { areaOfRange } from './ranges';
 import type { Spreadsheet } from './start';
 
 /** What the workbench does not let a person do. */
-export type Refusal = 'locked' | 'noLines';
+export type Refusal = 'locked' | 'noLines' | 'pasteMerged' | 'pasteTooLarge';
 
 /** Lines would move under what the host knows by its address. */
 const LINES = /^sheet\.command\.(insert|remove|move|append|delete)-(multi-)?(rows?|cols?|range-move)/;
@@ -15,22 +15,23 @@ const ENTRIES: ReadonlySet<string> = new Set([
   'sheet.command.set-range-values',
   'sheet.command.clear-selection-content',
   'sheet.command.clear-selection-all',
-  'sheet.command.paste-by-short-key',
 ]);
 
 /** A whole column is looked at as far as anyone has written. */
 const MOST = 20_000;
 
-const isLocked = (book: Book, area: Area): boolean => {
+/** Whether the sheet that is shown refuses an entry in one of the cells. */
+export const isLocked = (book: Book, cells: Iterable<readonly [row: number, column: number]>): boolean => {
   const { sheet } = book.active;
   if (!sheet.protection) return false;
-  let seen = 0;
-  for (const [row, column] of cellsOf(area)) {
+  for (const [row, column] of cells)
     if (book.setting(sheet, row, column, 'protection.locked') === true) return true;
-    if (++seen > MOST) return true;
-  }
   return false;
 };
+
+const isAreaLocked = (book: Book, area: Area): boolean =>
+  (book.active.sheet.protection !== undefined && area.rows * area.columns > MOST) ||
+  isLocked(book, cellsOf(area));
 
 /** Holds a person to what Excel would: a protected sheet takes entries in its unlocked cells alone. */
 export const guard = ({ api }: Spreadsheet, book: () => Book, refused: (why: Refusal) => void): void => {
@@ -45,7 +46,7 @@ export const guard = ({ api }: Spreadsheet, book: () => Book, refused: (why: Ref
     const opens = id === EDITOR && (params as { readonly visible?: boolean } | undefined)?.visible === true;
     const why = LINES.test(id)
       ? 'noLines'
-      : (opens || ENTRIES.has(id)) && isLocked(book(), selected(params))
+      : (opens || ENTRIES.has(id)) && isAreaLocked(book(), selected(params))
         ? 'locked'
         : undefined;
     if (why === undefined) return;
