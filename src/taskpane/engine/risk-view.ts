@@ -1,6 +1,7 @@
 import type { Wording } from '../../analysis';
 import {
   PHASES,
+  riskRemarks,
   type Checkpoint,
   type Probability,
   type Register,
@@ -10,6 +11,7 @@ import {
 import { Decimal } from '../../finance/decimal';
 import { choiceWord, formatNumber, formatPercent, t, type Language } from '../../i18n';
 import { fanFor, histogramFor, type Fan, type Histogram } from '../../report/charts/spread';
+import { distributionWords } from './distribution-words';
 import { shown, type Shown } from './shown';
 
 type Phase = (typeof PHASES)[number];
@@ -98,17 +100,6 @@ export const shownProbability = ({ share, low, high }: Probability): ShownProbab
 
 const score = (value: number | null): string => (value === null ? '–' : formatNumber(new Decimal(value), 0));
 
-const remarks = ({ variables, draws, valid, correlationChange }: RiskOutcome, lang: Language): string[] => [
-  ...(variables.some(({ variable }) => variable.origin === 'preset') ? [t(lang, 'risk.presets')] : []),
-  ...(valid < draws ? [t(lang, 'risk.invalid', { count: draws - valid })] : []),
-  ...(correlationChange > 0
-    ? [t(lang, 'risk.repaired', { change: formatNumber(new Decimal(correlationChange), 2, 4) })]
-    : []),
-  ...variables
-    .filter(({ isStructural }) => isStructural)
-    .map(({ variable }) => t(lang, 'risk.structural', { name: variable.label[lang] })),
-];
-
 const phaseOf = (phase: Phase, { phases, variables }: RiskOutcome, wording: Wording): RiskPhase => {
   const { lang } = wording;
   const { balances, green, amber, red, drivers } = phases[phase];
@@ -191,7 +182,7 @@ export const riskView = (outcome: RiskOutcome, wording: Wording): RiskView => {
   const fan = fanFor(outcome.fan, wording);
   return {
     run: t(lang, 'risk.run', { draws, seed, sampling: t(lang, `risk.sampling.${sampling}`) }),
-    remarks: remarks(outcome, lang),
+    remarks: riskRemarks(outcome, lang),
     both: shownProbability(outcome.both),
     phases: PHASES.map((phase) => phaseOf(phase, outcome, wording)),
     figures: figures(outcome, wording),
@@ -203,11 +194,7 @@ export const riskView = (outcome: RiskOutcome, wording: Wording): RiskView => {
     })),
     variables: outcome.variables.map(({ variable }) => ({
       label: variable.label[lang],
-      distribution: `${choiceWord('risk.variables[].distribution', variable.stated.kind)?.[lang] ?? variable.stated.kind} ${Object.entries(
-        variable.stated.parameters,
-      )
-        .map(([name, value]) => `${name} ${formatNumber(new Decimal(value), 0, 4)}`)
-        .join(', ')}`,
+      distribution: distributionWords(variable, lang),
       source: variable.source?.[lang] ?? '',
     })),
   };

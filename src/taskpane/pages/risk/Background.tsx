@@ -1,12 +1,39 @@
+import { Body1, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { RiskView } from '../../engine/risk-view';
 import { DataTable, Section } from '../../parts';
 import { useWords } from '../../words';
 
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', rowGap: tokens.spacingVerticalS },
+  variable: { display: 'grid', overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** What is drawn: narrow as the pane is, a line under the other instead of a table. */
+const Variables = ({ variables }: Pick<RiskView, 'variables'>): ReactElement => {
+  const styles = useStyles();
+  const say = useWords();
+  return (
+    <Section title={say('risk.variables')}>
+      <Caption1 className={styles.quiet}>{say('risk.variablesTold')}</Caption1>
+      <ul className={styles.list}>
+        {variables.map(({ label, distribution, source }) => (
+          <li key={label} className={styles.variable}>
+            <strong>{label}</strong>
+            <Body1>{distribution}</Body1>
+            <Caption1 className={styles.quiet}>{source}</Caption1>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+};
+
 /** The register, what was drawn and where it comes from, and how the probability settled. */
 export const Background = ({ view }: { readonly view: RiskView }): ReactElement => {
   const say = useWords();
-  const { register, variables, convergence } = view;
+  const { register, convergence } = view;
   const light = (colour: typeof register.light): string => say(`risk.light.${colour ?? 'none'}`);
   const head = `${register.score} ${light(register.light)}`;
   return (
@@ -18,21 +45,19 @@ export const Background = ({ view }: { readonly view: RiskView }): ReactElement 
             { key: 'name', label: say('risk.category') },
             { key: 'levels', label: say('risk.levels'), isNumeric: true },
             { key: 'score', label: say('risk.score'), isNumeric: true },
-            { key: 'light', label: say('risk.weight'), isNumeric: true },
           ]}
           rows={register.categories.flatMap((category) => [
             {
               key: category.name,
               cells: [
                 <strong key="name">{category.name}</strong>,
-                '',
+                say('risk.weightIs', { weight: category.weight }),
                 `${category.score} ${light(category.light)}`,
-                category.weight,
               ],
             },
             ...category.entries.map(({ label, likelihood, impact, score, light: colour }, at) => ({
               key: `${category.name} ${at}`,
-              cells: [label, `${likelihood} × ${impact}`, `${score} ${light(colour)}`, ''],
+              cells: [label, `${likelihood} × ${impact}`, `${score} ${light(colour)}`],
             })),
           ])}
         />
@@ -42,7 +67,7 @@ export const Background = ({ view }: { readonly view: RiskView }): ReactElement 
           caption={say('risk.convergenceTold')}
           columns={[
             { key: 'draws', label: say('risk.draws') },
-            { key: 'share', label: say('risk.both'), isNumeric: true },
+            { key: 'share', label: say('risk.share'), isNumeric: true },
             { key: 'interval', label: '95%', isNumeric: true },
           ]}
           rows={convergence
@@ -50,20 +75,7 @@ export const Background = ({ view }: { readonly view: RiskView }): ReactElement 
             .map(({ draws, both }) => ({ key: String(draws), cells: [draws, both.text, both.interval] }))}
         />
       </Section>
-      <Section title={say('risk.variables')}>
-        <DataTable
-          caption={say('risk.variablesTold')}
-          columns={[
-            { key: 'variable', label: say('risk.variable') },
-            { key: 'distribution', label: say('risk.distribution') },
-            { key: 'source', label: say('risk.source') },
-          ]}
-          rows={variables.map(({ label, distribution, source }) => ({
-            key: label,
-            cells: [label, distribution, source],
-          }))}
-        />
-      </Section>
+      <Variables variables={view.variables} />
     </>
   );
 };

@@ -1,8 +1,9 @@
 import { Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { ScenarioColumn, ScenarioFigure, ScenarioLight } from '../../engine/scenario-run';
-import { Amount, DataTable } from '../../parts';
+import type { ScenarioColumn, ScenarioLight } from '../../engine/scenario-run';
+import { DataTable } from '../../parts';
 import { useWords } from '../../words';
+import { FigureCell } from './FigureCell';
 
 const useStyles = makeStyles({
   cell: { display: 'inline-flex', flexDirection: 'column', alignItems: 'flex-end' },
@@ -10,7 +11,6 @@ const useStyles = makeStyles({
   amber: { color: tokens.colorPaletteMarigoldForeground2 },
   red: { color: tokens.colorPaletteRedForeground1 },
   word: { fontWeight: tokens.fontWeightSemibold },
-  change: { color: tokens.colorNeutralForeground3 },
 });
 
 const SIGN = { green: '✓', amber: '!', red: '✗' } as const;
@@ -26,24 +26,6 @@ const LightCell = ({ light }: { readonly light: ScenarioLight | undefined }): Re
         {SIGN[colour]} {word}
       </span>
       {gap !== undefined && <Caption1>{say('scenarios.short', { amount: gap.text })}</Caption1>}
-    </span>
-  );
-};
-
-const FigureCell = ({ figure }: { readonly figure: ScenarioFigure | undefined }): ReactElement | null => {
-  const styles = useStyles();
-  if (figure === undefined) return null;
-  const { value, change } = figure;
-  const sign = change?.number !== null && (change?.number ?? 0) > 0 ? '+' : '';
-  return (
-    <span className={styles.cell}>
-      <Amount value={value} />
-      {change !== undefined && (
-        <Caption1 className={styles.change}>
-          {sign}
-          {change.text}
-        </Caption1>
-      )}
     </span>
   );
 };

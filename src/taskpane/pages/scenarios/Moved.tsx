@@ -3,10 +3,13 @@ import type { ReactElement } from 'react';
 import type { ScenarioRun } from '../../engine/scenario-run';
 import { Amount, DataTable } from '../../parts';
 import { useWords } from '../../words';
+import { FigureCell } from './FigureCell';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   title: { margin: 0, fontSize: tokens.fontSizeBase300 },
+  named: { display: 'grid' },
+  quiet: { color: tokens.colorNeutralForeground3 },
   inputs: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
 });
 
@@ -41,19 +44,18 @@ export const Moved = ({
           caption={say('scenarios.moved')}
           columns={[
             { key: 'row', label: say('scenarios.row') },
-            { key: 'at', label: say('scenarios.at') },
             { key: 'before', label: say('scenarios.base'), isNumeric: true },
             { key: 'after', label: say('scenarios.after'), isNumeric: true },
-            { key: 'change', label: say('scenarios.delta'), isNumeric: true },
           ]}
           rows={moved.map(({ row, label, section, at, before, after, change }) => ({
             key: row,
             cells: [
-              `${section} · ${label}`,
-              at,
+              <span key="row" className={styles.named}>
+                {`${section} · ${label}`}
+                <Caption1 className={styles.quiet}>{at}</Caption1>
+              </span>,
               <Amount key="before" value={before} />,
-              <Amount key="after" value={after} />,
-              <Amount key="change" value={change} />,
+              <FigureCell key="after" figure={{ value: after, change }} />,
             ],
           }))}
         />
