@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { read } from '../src/analysis';
 import { rankLevers } from '../src/analysis/levers';
-import { leversOf, scanned, solve, SOLVE_TARGETS, sought, trialsFor } from '../src/analysis/solve';
+import { leversOf, scanned, solve, SOLVE_TARGETS, sought, trialsOf } from '../src/analysis/solve';
 import { applyScenario, type Change } from '../src/analysis/scenarios';
 import { projectOf } from '../src/xlsx/project';
 import type { Measurement } from './rows';
@@ -37,9 +37,9 @@ export const bench = (): Measurement[] => {
   const target = SOLVE_TARGETS.find(({ id }) => id === 'all') ?? SOLVE_TARGETS[0];
   const lever = leversOf(readings).find(({ id }) => id === 'equity') ?? leversOf(readings)[0];
   if (lever === undefined) throw new Error('The example has no lever to solve.');
-  const trials = trialsFor(readings, [lever]);
+  const trials = trialsOf(readings, [lever]);
   return [
-    { name: 'levers: one made ready', value: median(() => trialsFor(readings, [lever])), unit: 'ms' },
+    { name: 'levers: one made ready', value: median(() => trialsOf(readings, [lever])), unit: 'ms' },
     {
       name: 'levers: one sought in lanes, once made ready',
       value: median(() => sought(scanned(lever, trials), target)),

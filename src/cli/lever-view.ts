@@ -31,7 +31,10 @@ export const relativeText = (relative: Decimal | null): string =>
 export const digits = (value: Decimal): string => value.toFixed();
 
 /** A lever as a program reads it. */
-export const leverJson = ({ id, label, form, unit, from, step, range, choices }: Lever, lang: Language) => ({
+export const leverJson = (
+  { id, label, form, unit, from, step, range, caveat, choices }: Lever,
+  lang: Language,
+) => ({
   id,
   label: label[lang],
   form,
@@ -41,8 +44,15 @@ export const leverJson = ({ id, label, form, unit, from, step, range, choices }:
   least: digits(range.least),
   most: digits(range.most),
   why: range.why[lang],
+  caveat: caveat?.[lang] ?? null,
   choices: choices.map((word) => word[lang]),
 });
+
+/** What these levers leave as it is, a line for each that has something to say. */
+export const caveatLines = (levers: readonly Lever[], lang: Language): string[] =>
+  levers.flatMap(({ label, caveat }) =>
+    caveat === null ? [] : [t(lang, 'lever.caveat', { lever: label[lang], caveat: caveat[lang] })],
+  );
 
 export const lightsJson = (lights: Lights) =>
   Object.fromEntries(

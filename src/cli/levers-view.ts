@@ -11,6 +11,7 @@ import {
 import { formatMoney, machineAmount, t, type Language } from '../i18n';
 import { csv, grid } from './grid';
 import {
+  caveatLines,
   digits,
   leverJson,
   lightsJson,
@@ -72,6 +73,10 @@ const rankingLines = ({ levers, idle, target }: Ranking, words: ValueWords, sess
   const { lang } = words;
   const { paint } = session;
   const enough = levers.flatMap((each) => (each.to === null ? [] : [{ ...each, to: each.to }]));
+  const told = caveatLines(
+    levers.map(({ lever }) => lever),
+    lang,
+  ).map((each) => paint.dim(each));
   const short = levers.flatMap(({ lever, best }) => (best === null ? [] : [{ lever, best }]));
   return [
     paint.bold(t(lang, 'levers.alone', { count: enough.length })),
@@ -99,6 +104,8 @@ const rankingLines = ({ levers, idle, target }: Ranking, words: ValueWords, sess
           `${t(lang, 'levers.idle')}${t(lang, 'colon')}${idle.map(({ label }) => label[lang]).join(t(lang, 'comma'))}`,
           '',
         ]),
+    ...told,
+    ...(told.length === 0 ? [] : ['']),
   ];
 };
 

@@ -9,7 +9,7 @@ import {
 import { PHASES } from '../analysis/solve';
 import { formatMoney, t, type Language } from '../i18n';
 import { csv, grid } from './grid';
-import { digits, leverJson, lightsLine, placedJson, placedWords } from './lever-view';
+import { caveatLines, digits, leverJson, lightsLine, placedJson, placedWords } from './lever-view';
 import { SCHEMA_VERSION } from './refusal';
 import type { Session } from './session';
 
@@ -69,6 +69,7 @@ export const solveText = (solved: Solved, words: ValueWords, session: Session): 
   lines.push(
     '',
     paint.dim(`${t(lang, 'lever.why')}${t(lang, 'colon')}${solution.lever.range.why[lang]}`),
+    ...caveatLines([solution.lever], lang).map((each) => paint.dim(each)),
     '',
   );
   return lines.join('\n');

@@ -154,6 +154,7 @@ const catalog = messages({
   pair: { zh: '两项措施', en: 'Two levers' },
   pairFirst: { zh: '前者调整到', en: 'The first to' },
   pairSecond: { zh: '后者至少调整到', en: 'The second at least to' },
+  order: { zh: '次序', en: 'Order' },
 
   risk: { zh: '风险', en: 'Risk' },
   riskNote: {

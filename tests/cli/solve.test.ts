@@ -51,6 +51,15 @@ describe('solve on the command line', () => {
     );
   });
 
+  it('says what raising the floor area ratio leaves as it is, in words and in JSON', async () => {
+    const { out } = await ask('solve short.json --lever far --lang en');
+    expect(out).toMatch(/Note \(Planned FAR: .+\): Raises land proceeds only/);
+    const { out: json } = await ask('solve short.json --lever far --json --lang zh');
+    expect((JSON.parse(json) as { lever: { caveat: string } }).lever.caveat).toMatch(/^只增加土地价款/);
+    const { out: other } = await ask('solve short.json --lever costCut --json');
+    expect((JSON.parse(other) as { lever: { caveat: null } }).lever.caveat).toBeNull();
+  });
+
   it('a wider range than the policy’s can be asked for', async () => {
     const { out } = await ask('solve short.json --lever far --most 4 --json');
     const { result, to } = JSON.parse(out) as Printed;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { table, tableNames, type Evaluation } from '../../src/analysis';
-import { frontiersOf, rankLevers } from '../../src/analysis/levers';
+import { frontiersOf, rankLevers, structuralLevers } from '../../src/analysis/levers';
 import { PHASES, planRisk, RiskError, RiskRunner, simulate, type RiskOutcome } from '../../src/analysis/risk';
 import { leverValue, SOLVE_TARGETS } from '../../src/analysis/solve';
 import { Decimal } from '../../src/finance/decimal';
@@ -183,6 +183,26 @@ describe.each(['zh', 'en'] as const)('what would close the gap, in %s', (lang) =
     );
     const text = JSON.stringify(sections[0]!.blocks);
     for (const { label } of ranking.idle) expect(text).toContain(label[lang]);
+    expect(text).toContain(lang === 'zh' ? '只增加土地价款' : 'Raises land proceeds only');
+  });
+
+  it('tells other orders of parcels and draws, best first, and how many were tried', async () => {
+    const ditang = exampleAt('ditang-finance', 'year');
+    const structural = structuralLevers(
+      ditang,
+      SOLVE_TARGETS.find(({ id }) => id === 'all')!,
+    );
+    const { sections } = await reportOf(ditang, { lang, parts: ['levers'] });
+    const told = tablesOf(sections[0]!.blocks).map(({ caption, rows }) => [
+      caption,
+      ...rows.map((row) => row.cells[0]),
+    ]);
+    expect(structural.length).toBeGreaterThan(0);
+    for (const { label, tried, possible, arrangements } of structural)
+      expect(told).toContainEqual([
+        t(lang, 'levers.tried', { name: label[lang], tried, possible }),
+        ...arrangements.slice(0, 5).map((each) => each.label[lang]),
+      ]);
   });
 
   it('is one sentence where every light is green', async () => {

@@ -9,9 +9,8 @@ import {
   scanned,
   SOLVE_TARGETS,
   sought,
-  trialsFor,
+  trialsOf,
   valueAt,
-  isLight,
   type Lever,
   type Lights,
   type Placed,
@@ -86,22 +85,19 @@ const distanceOf = ({ best }: RankedLever, target: SolveTarget): number =>
 /** A lever that is at its best where it stands has nothing to give. */
 const helps = ({ lever, to, best }: RankedLever): boolean => !((to ?? best)?.value.eq(lever.from) ?? true);
 
-/** Levers as a ranking takes them: lines that another lever moves together are left to it, and so is what is slow to try. */
-const rankable = (levers: readonly Lever[]): Lever[] =>
-  levers.filter((lever) => !lever.isPart && isLight(lever));
-
 /**
  * All levers ranked by the least relative change that alone turns the lights asked for. Places are found in float64 and agree
  * with the exact reading but where a figure stands at its limit to the millionth of a yuan; `solve` confirms one.
  */
 export const rankLevers = (readings: Readings, target: SolveTarget): Ranking => {
-  const levers = rankable(leversOf(readings));
-  const trials = trialsFor(readings, levers);
+  // Lines that another lever moves together are left to it.
+  const levers = leversOf(readings).filter(({ isPart }) => !isPart);
+  const trials = trialsOf(readings, levers);
   const lights = exactLights(readings, []);
   if (lights === null) throw new TypeError('A project that could be read has lights.');
   const isMet = meets(target, lights);
-  const scans = levers.map((lever) => scanned(lever, trials)).filter(doesAnything);
-  const all = isMet ? [] : scans.map((scan) => ranked(scan, target));
+  const scans = isMet ? [] : levers.map((lever) => scanned(lever, trials)).filter(doesAnything);
+  const all = scans.map((scan) => ranked(scan, target));
   const helping = all.filter(helps);
   return {
     target,

@@ -12,7 +12,7 @@ import {
   gapOf,
   leversOf,
   meets,
-  trialsFor,
+  trialsOf,
   type Lever,
   type Lights,
   type SolveTarget,
@@ -77,7 +77,7 @@ const parcelSequences = (readings: Readings, target: SolveTarget): Structural[] 
   );
   const settingsOf = (order: readonly number[]) =>
     levers.map((lever, at): readonly [Lever, Decimal] => [lever, months[order[at] ?? at] ?? lever.from]);
-  const trials = trialsFor(readings, levers).run(orders.map(settingsOf));
+  const trials = trialsOf(readings, levers).run(orders.map(settingsOf));
   const arrangements = trials.flatMap(({ lights }, at): Arrangement[] => {
     const settings = settingsOf(orders[at] ?? []);
     if (lights === null) return [];

@@ -3,23 +3,17 @@ import { evaluateExact, EvaluationError, type Exact } from '../../rows';
 import { COUNT_EXPECTED, type Readings } from '../readings';
 import { verdictProgram } from '../verdict';
 import { cellFactsOf, exactFactOf, LIGHT_ROWS, lightsOf, type Lights } from './facts';
-import type { Setting, Trial, Trials } from './trial';
+import type { Setting } from './trial';
 
 /** What a model with levers moved has in place of its inputs. */
-const overridesOf = ({ exact }: Readings, settings: readonly Setting[]): Map<string, Decimal | Decimal[]> => {
+const overridesOf = (settings: readonly Setting[]): Map<string, Decimal | Decimal[]> => {
   const overrides = new Map<string, Decimal | Decimal[]>();
   for (const [{ moved, valuesAt }, value] of settings) {
     valuesAt(value).forEach((number, at) => {
       const place = moved[at];
       if (place === undefined) return;
-      const { ref, record } = place;
-      if (record === undefined) overrides.set(ref, number);
-      else {
-        const held = overrides.get(ref);
-        const column = Array.isArray(held) ? held : [...exact.row(ref)];
-        column[record] = number;
-        overrides.set(ref, column);
-      }
+      const { ref, records } = place;
+      overrides.set(ref, records === undefined ? number : new Array<Decimal>(records).fill(number));
     });
   }
   return overrides;
@@ -29,14 +23,11 @@ const overridesOf = ({ exact }: Readings, settings: readonly Setting[]): Map<str
  * The lights with levers moved, on Decimals: only what the verdict rests on and the levers reach is computed again.
  * Null where the model has no value there (a division by 0).
  */
-export const exactLights = (readings: Readings, settings: readonly Setting[]): Lights | null =>
-  exactTrial(readings, settings).lights;
-
-const exactTrial = (readings: Readings, settings: readonly Setting[]): Trial => {
+export const exactLights = (readings: Readings, settings: readonly Setting[]): Lights | null => {
   const { program, exact, withExpected } = readings;
   const facts = cellFactsOf(program);
   const rows = [...new Set(facts.map(({ cell }) => cell))].filter((cell) => program.rows.has(cell));
-  const overrides = overridesOf(readings, settings);
+  const overrides = overridesOf(settings);
   try {
     const read = (more: readonly [string, Decimal][]): Exact =>
       evaluateExact(program, { overrides: new Map([...overrides, ...more]), base: exact, rows });
@@ -49,18 +40,9 @@ const exactTrial = (readings: Readings, settings: readonly Setting[]): Trial => 
       exactFactOf(fact, cells[at] ?? ZERO),
     ]);
     const rules = evaluateExact(verdictProgram(), { overrides: new Map(told), rows: LIGHT_ROWS });
-    return {
-      lights: lightsOf((row) => rules.cell(LIGHT_ROWS[row] ?? '')),
-      facts: cells.map((cell) => cell.toNumber()),
-    };
+    return lightsOf((row) => rules.cell(LIGHT_ROWS[row] ?? ''));
   } catch (error) {
-    if (error instanceof EvaluationError) return { lights: null, facts: [] };
+    if (error instanceof EvaluationError) return null;
     throw error;
   }
 };
-
-/** Each case takes some milliseconds, or tens of them where a lever reaches every household. */
-export const exactTrials = (readings: Readings): Trials => ({
-  atOnce: 8,
-  run: (cases) => cases.map((settings) => exactTrial(readings, settings)),
-});

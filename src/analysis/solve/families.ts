@@ -35,6 +35,10 @@ export const FAMILIES: readonly LeverFamily[] = [
     several: 'addition',
     unit: '',
     step: '0.0001',
+    caveat: {
+      zh: '只增加土地价款：地块按楼面价出让，由受让方建设和销售，本项目的造价和销售面积不变；项目自建自售的面积请另在数量中增加。',
+      en: 'Raises land proceeds only: a parcel sold at a floor price is built and sold by its buyer, so the project’s own costs and sales stay; enter floor area that the project builds and sells itself as quantities.',
+    },
     range: upToBand,
   },
   {

@@ -46,6 +46,8 @@ export interface LeverFamily {
   readonly unit: string;
   /** Step of a line's own value; a factor of several lines goes in ten-thousandths. */
   readonly step: string;
+  /** What the lever leaves as it is, though one might expect it to move. */
+  readonly caveat?: Label;
   /** How far a line may go. */
   readonly range: (input: LineInput, readings: Readings) => LeverRange;
 }

@@ -17,5 +17,5 @@ export {
 } from './solve';
 export { badnessOf, gapOf, meets, SOLVE_TARGETS, type SolveTarget } from './target';
 export type { Setting, Trials } from './trial';
-export { isLight, trialsFor } from './trials-for';
+export { trialsOf } from './lanes-trial';
 export { leverChange, leverValue, type ValueWords } from './words';

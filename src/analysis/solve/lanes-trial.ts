@@ -6,9 +6,6 @@ import { type CellFact, cellFactsOf, factOf, LIGHT_ROWS, lightsOf } from './fact
 import type { Lever, Moved } from './lever';
 import type { Trial, Trials } from './trial';
 
-const placeOf = ({ ref, record }: Varied | Moved): string =>
-  record === undefined ? ref : `${ref}[${record}]`;
-
 /** The verdict's rules, made ready once: they are the same for every project. */
 let rules: { readonly lanes: Lanes; readonly inputs: readonly string[] } | undefined;
 
@@ -34,14 +31,16 @@ export const trialsOf = (readings: Readings, levers: readonly Lever[]): Trials =
   const { program, exact } = readings;
   const expects = readings.withExpected !== exact;
   const places = new Map<string, Moved>();
-  for (const { moved } of levers) for (const each of moved) places.set(placeOf(each), each);
+  for (const { moved } of levers) for (const each of moved) places.set(each.ref, each);
   const moved = [...places.values()];
-  const indexOf = new Map(moved.map((each, index) => [placeOf(each), index]));
+  const indexOf = new Map(moved.map(({ ref }, index) => [ref, index]));
   const facts = cellFactsOf(program);
   const cells = [...new Set(facts.map(({ cell }) => cell))];
   const lanes = lanesOf(program, {
     varied: [
-      ...moved.map(({ ref, record }): Varied => (record === undefined ? { ref } : { ref, record })),
+      ...moved.map(({ ref, records }): Varied =>
+        records === undefined ? { ref } : { ref, records: [...Array(records).keys()] },
+      ),
       ...(expects ? [{ ref: COUNT_EXPECTED }] : []),
     ],
     asked: cells.map((ref) => ({ ref, what: 'cell' })),
@@ -49,7 +48,6 @@ export const trialsOf = (readings: Readings, levers: readonly Lever[]): Trials =
   });
   const cellAt = new Map(cells.map((cell, index) => [cell, index]));
   return {
-    atOnce: Infinity,
     run: (cases) => {
       const draws = expects ? 2 * cases.length : cases.length;
       const values = moved.map(({ from }) => new Float64Array(draws).fill(from.toNumber()));
@@ -57,7 +55,7 @@ export const trialsOf = (readings: Readings, levers: readonly Lever[]): Trials =
         for (const [lever, value] of settings)
           lever.valuesAt(value).forEach((number, of) => {
             const place = lever.moved[of];
-            const column = place && values[indexOf.get(placeOf(place)) ?? -1];
+            const column = place && values[indexOf.get(place.ref) ?? -1];
             if (column === undefined) throw new TypeError(`${lever.id} is not among the levers made ready.`);
             column[at] = number.toNumber();
             if (expects) column[cases.length + at] = number.toNumber();

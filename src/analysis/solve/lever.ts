@@ -2,10 +2,11 @@ import type { Decimal } from '../../finance/decimal';
 import type { Label } from '../../rows';
 import type { Change } from '../scenarios';
 
-/** One number of the model that a lever moves: an input, or one record of a table's column, counted from 0. */
+/** One number of the model that a lever moves: an input, or what stands in every record of a table's column. */
 export interface Moved {
   readonly ref: string;
-  readonly record?: number;
+  /** How many records the column has; absent for a single input. */
+  readonly records?: number;
   /** Where the project holds it, such as `land.parcels[0].farNew`. */
   readonly path: string;
   readonly from: Decimal;
@@ -36,6 +37,8 @@ export interface Lever {
   readonly from: Decimal;
   readonly step: Decimal;
   readonly range: LeverRange;
+  /** What the lever leaves as it is, though one might expect it to move; null where there is nothing to say. */
+  readonly caveat: Label | null;
   readonly moved: readonly Moved[];
   /** Values of `moved`, in that order, with the lever at a value. */
   readonly valuesAt: (value: Decimal) => readonly Decimal[];

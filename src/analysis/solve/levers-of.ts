@@ -35,12 +35,10 @@ const lineAt = (project: object, path: string): LineFields => {
 };
 
 /** A column of a table is moved in every record; the project holds it once. */
-const movedBy = ({ ref, path, value }: LineInput, { program }: Readings): Moved[] => {
-  const axis = program.inputs.get(ref)?.axis ?? '';
-  const records = program.tables.get(axis);
-  if (records === undefined) return [{ ref, path, from: value }];
-  const once = path.replace(/\w+\[\]\./, '');
-  return Array.from({ length: records }, (_, record) => ({ ref, record, path: once, from: value }));
+const movedBy = ({ ref, path, value }: LineInput, { program }: Readings): Moved => {
+  const records = program.tables.get(program.inputs.get(ref)?.axis ?? '');
+  if (records === undefined) return { ref, path, from: value };
+  return { ref, records, path: path.replace(/\w+\[\]\./, ''), from: value };
 };
 
 const jsonOf = (value: Decimal): Json => {
@@ -69,7 +67,7 @@ const named = ({ label }: LeverFamily, { line }: LineInput): Label =>
 
 /** A lever of one line, in the line's own unit. */
 const ofLine = (family: LeverFamily, input: LineInput, isAlone: boolean, readings: Readings): Lever => {
-  const moved = movedBy(input, readings);
+  const moved = [movedBy(input, readings)];
   const isTotal = input.ref.endsWith('.totalPrice');
   return lever({
     id: isAlone ? family.id : `${family.id}:${input.line.id ?? ''}`,
@@ -79,6 +77,7 @@ const ofLine = (family: LeverFamily, input: LineInput, isAlone: boolean, reading
     from: input.value,
     step: new Decimal(family.step),
     range: family.range(input, readings),
+    caveat: family.caveat ?? null,
     moved,
     valuesAt: (value) => moved.map(() => value),
   });
@@ -96,7 +95,7 @@ const ofSum = (
 ): Drawn => {
   const from = inputs.reduce((sum, { value }) => sum.plus(value), ZERO);
   const range = family.range({ ...first, value: from }, readings);
-  const moved = inputs.flatMap((input) => movedBy(input, readings));
+  const moved = inputs.map((input) => movedBy(input, readings));
   return {
     id: family.id,
     label: family.label,
@@ -105,6 +104,7 @@ const ofSum = (
     from,
     step: new Decimal(family.step),
     range,
+    caveat: family.caveat ?? null,
     moved,
     valuesAt: (value) => {
       let [before, given] = [ZERO, ZERO];
@@ -150,6 +150,7 @@ const together = (
       most: whole(Decimal.max(...away('most'))),
       why: ranges[0]?.why ?? family.label,
     },
+    caveat: family.caveat ?? null,
     moved,
     freelyAt,
     valuesAt: (value) =>

@@ -42,6 +42,7 @@ export const retentionLever = ({ project, program }: Readings): Lever[] => {
           en: 'readings that the policy allows; another one needs the authority’s confirmation',
         },
       },
+      caveat: null,
       moved: modes.map(([mode, ref]) => ({
         ref,
         path: 'land.retentionMode',

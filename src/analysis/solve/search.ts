@@ -30,19 +30,17 @@ export type Found =
   | { readonly kind: 'unmet'; readonly best: Step };
 
 /** Places from 1 to `far`: all of a few; else closer together near the start, where the least change is to be found. */
-const spread = (far: Step, most: number): Step[] => {
-  if (far <= Math.min(ONE_BY_ONE, most)) return Array.from({ length: far }, (_, at) => at + 1);
-  const half = Math.min(SPREAD, most) / 2;
+const spread = (far: Step): Step[] => {
+  if (far <= ONE_BY_ONE) return Array.from({ length: far }, (_, at) => at + 1);
+  const half = SPREAD / 2;
   const even = Array.from({ length: half }, (_, at) => Math.round((far * (at + 1)) / half));
   const close = Array.from({ length: half }, (_, at) => Math.max(1, Math.round(far ** ((at + 1) / half))));
   return [...new Set([...even, ...close])].sort((one, other) => one - other);
 };
 
-/** Places to scan on both sides, nearest first, at most so many a side. */
-export const scanOf = ({ down, up }: Reach, most: number): Step[] =>
-  [...spread(down, most).map((at) => -at), ...spread(up, most)].sort(
-    (one, other) => Math.abs(one) - Math.abs(other),
-  );
+/** Places to scan on both sides, nearest first. */
+export const scanOf = ({ down, up }: Reach): Step[] =>
+  [...spread(down).map((at) => -at), ...spread(up)].sort((one, other) => Math.abs(one) - Math.abs(other));
 
 /** Where a straight line through the last two gaps would reach nothing. */
 const straightTo = (tried: readonly Tried[], target: SolveTarget): Step | undefined => {

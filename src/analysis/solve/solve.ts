@@ -2,7 +2,7 @@ import { Decimal, ZERO } from '../../finance/decimal';
 import type { Readings } from '../readings';
 import { exactLights } from './exact-trial';
 import type { Lights } from './facts';
-import { trialsFor } from './trials-for';
+import { trialsOf } from './lanes-trial';
 import type { Setting, Trial, Trials } from './trial';
 import { LeverError, type Lever } from './lever';
 import { scanOf, search, type Found, type Reach, type Step } from './search';
@@ -74,7 +74,7 @@ export interface Scanned {
 
 /** Reads a lever over its range. */
 export const scanned = (lever: Lever, trials: Trials, beside: readonly Setting[] = []): Scanned => {
-  const scan = scanOf(reachOf(lever), trials.atOnce);
+  const scan = scanOf(reachOf(lever));
   const [base, ...tried] = trials.run([0, ...scan].map((at) => [...beside, [lever, valueAt(lever, at)]]));
   return { lever, beside, base: base ?? NO_VALUE, scan, tried, trials };
 };
@@ -133,7 +133,7 @@ export const solve = (
   readings: Readings,
   lever: Lever,
   target: SolveTarget,
-  { trials = trialsFor(readings, [lever]) }: SolveOptions = {},
+  { trials = trialsOf(readings, [lever]) }: SolveOptions = {},
 ): Solution => {
   const known = new Map<Step, Lights | null>();
   const lightsAt = (at: Step): Lights | null => {

@@ -16,6 +16,4 @@ export interface Trial {
 /** Reads many cases, each with some levers moved. */
 export interface Trials {
   readonly run: (cases: readonly (readonly Setting[])[]) => readonly Trial[];
-  /** Cases that one should ask for in one scan of a lever; without end where a case costs next to nothing. */
-  readonly atOnce: number;
 }

@@ -45,6 +45,7 @@ export const levers = messages({
   'lever.change': { zh: '变化', en: 'Change' },
   'lever.relative': { zh: '变幅', en: 'Relative' },
   'lever.range': { zh: '允许范围', en: 'Range' },
+  'lever.caveat': { zh: '注意（{{lever}}）：{{caveat}}', en: 'Note ({{lever}}): {{caveat}}' },
   'lever.why': { zh: '范围依据', en: 'Why this range' },
   'lever.known': { zh: '本项目可用的措施（{{count}}）', en: 'Levers of this project ({{count}})' },
   'solve.result': { zh: '结果', en: 'Result' },

@@ -1,5 +1,12 @@
 import { PHASES } from '../../analysis';
-import { frontiersOf, rankLevers, type Frontier, type Ranking } from '../../analysis/levers';
+import {
+  frontiersOf,
+  rankLevers,
+  structuralLevers,
+  type Frontier,
+  type Ranking,
+  type Structural,
+} from '../../analysis/levers';
 import {
   leverChange,
   leverValue,
@@ -19,10 +26,14 @@ import { inLanguage, line, paragraph, tableOf, type Ground } from './ground';
 /** Levers at the head of the ranking that are paired, as `pingheng levers` pairs them. */
 const PAIRED = 3;
 
-/** What would turn every light green: the levers ranked, and the best of them in pairs. */
+/** Orders of a kind that are told, best first; `pingheng levers` tells as many. */
+const ORDERS = 5;
+
+/** What would turn every light green: the levers ranked, the best of them in pairs, and other orders of the same things. */
 export interface Levers {
   readonly ranking: Ranking;
   readonly frontiers: readonly Frontier[];
+  readonly structural: readonly Structural[];
 }
 
 /** Ranks every lever by the least change that alone turns all three lights green; undefined where they are green. */
@@ -30,7 +41,11 @@ export const runLevers = ({ evaluation }: Ground): Levers | undefined => {
   if (PHASES.every((phase) => evaluation.verdict[phase].colour === 'green')) return undefined;
   const target = SOLVE_TARGETS.find(({ id }) => id === 'all') ?? SOLVE_TARGETS[0];
   const ranking = rankLevers(evaluation, target);
-  return { ranking, frontiers: frontiersOf(ranking, PAIRED) };
+  return {
+    ranking,
+    frontiers: frontiersOf(ranking, PAIRED),
+    structural: structuralLevers(evaluation, target),
+  };
 };
 
 const wordsOf = ({ lang, evaluation }: Ground): ValueWords => ({
@@ -101,6 +116,29 @@ const pairTable = (ground: Ground, frontiers: readonly Frontier[]): Block[] => {
   );
 };
 
+/** Parcels sold and money drawn in another order, and the lights then. */
+const orderTables = (ground: Ground, structural: readonly Structural[]): Block[] => {
+  const { lang } = ground;
+  return structural.flatMap(({ label, arrangements, tried, possible }) =>
+    tableOf(
+      t(lang, 'levers.tried', { name: inLanguage(ground, label), tried, possible }),
+      [[tell(lang, 'order')], ...PHASES.map((phase) => [t(lang, `verdict.${phase}`)] as const)],
+      arrangements
+        .slice(0, ORDERS)
+        .map((each) => line([inLanguage(ground, each.label), ...verdictCells(ground, each.lights)])),
+      { room: ROOM.wide },
+    ),
+  );
+};
+
+/** What a lever of the tables leaves as it is, though one might expect it to move. */
+const caveats = (ground: Ground, { levers }: Ranking): Block[] =>
+  levers.flatMap(({ lever: { label, caveat } }) => {
+    if (caveat === null) return [];
+    const told = { lever: inLanguage(ground, label), caveat: inLanguage(ground, caveat) };
+    return [paragraph(t(ground.lang, 'lever.caveat', told), 'quiet')];
+  });
+
 const idleParagraph = (ground: Ground, { idle }: Ranking): Block[] => {
   const { lang } = ground;
   if (idle.length === 0) return [];
@@ -123,7 +161,9 @@ export const levers = (ground: Ground, found: Levers | undefined): Section => {
             paragraph(tell(lang, 'leversNote'), 'quiet'),
             ...enoughTable(ground, found.ranking),
             ...shortTable(ground, found.ranking),
+            ...caveats(ground, found.ranking),
             ...pairTable(ground, found.frontiers),
+            ...orderTables(ground, found.structural),
             ...idleParagraph(ground, found.ranking),
           ],
   };

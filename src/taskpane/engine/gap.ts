@@ -47,6 +47,8 @@ export interface GapLever {
   readonly far: number;
   readonly at: number;
   readonly why: string;
+  /** What it leaves as it is, though one might expect it to move; empty where there is nothing to say. */
+  readonly caveat: string;
 }
 
 /** What would close the gap. */
@@ -154,6 +156,7 @@ const leverView = (
       far: farOf(lever, at, to !== null),
       at,
       why: lever.range.why[words.lang],
+      caveat: lever.caveat?.[words.lang] ?? '',
     },
   ];
 };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { read } from '../../../src/analysis';
 import { frontiersOf, leverLines, rankLevers, structuralLevers } from '../../../src/analysis/levers';
+import { applyScenario } from '../../../src/analysis/scenarios';
 import { exactLights, meets, SOLVE_TARGETS } from '../../../src/analysis/solve';
 import { projectOf } from '../../../src/xlsx/project';
 
@@ -27,6 +28,27 @@ describe('levers ranked', () => {
     expect(changes).toEqual([...changes].sort((one, other) => one - other));
     const enough = ranking.levers.filter(({ to }) => to !== null);
     expect(enough.at(-1)!.lever.id).toBe('retentionMode');
+  });
+
+  it('the month of return is ranked however many households there are, and its place is the one on Decimals', () => {
+    const { project } = example('wenzhou-mixed');
+    expect(project.relocation.households.length).toBeGreaterThan(100);
+    const short = read(
+      applyScenario(project, {
+        id: 'dearer',
+        label: { zh: '造价上涨', en: 'dearer works' },
+        origin: 'project',
+        source: null,
+        changes: [{ kind: 'factor', path: 'costs.lines[].amount', factor: '1.6' }],
+      }),
+    );
+    const { levers } = rankLevers(short, all);
+    const { lever, best } = levers.find(({ lever: { id } }) => id === 'transition')!;
+    const exact = exactLights(short, [[lever, best!.value]])!;
+    expect(best!.value.lt(lever.from)).toBe(true);
+    expect(best!.lights.construction.gap.toNumber()).toBeCloseTo(exact.construction.gap.toNumber(), 2);
+    const asItIs = exactLights(short, [])!.construction.gap;
+    expect(exact.construction.gap.lt(asItIs)).toBe(true);
   });
 
   it('lines for the dashboard hold everything in words', () => {

@@ -19,7 +19,7 @@ const seek = (gapAt: (step: number) => number, down: number, up: number) => {
     probes += steps.length;
     return steps.map((step) => lights(gapAt(step)));
   };
-  const scan = scanOf({ down, up }, Infinity);
+  const scan = scanOf({ down, up });
   return { found: search(scan, probe(scan), lights(gapAt(0)), construction, probe), probes };
 };
 

@@ -63,7 +63,7 @@ export const LeverItem = ({
 }): ReactElement => {
   const styles = useStyles();
   const say = useWords();
-  const { label, from, to, relative, far, why } = lever;
+  const { label, from, to, relative, far, why, caveat } = lever;
   const places = Math.min(PLACES, Math.abs(far));
   const place = Math.round((at / far) * places);
   const value = told ?? (at === 0 ? from : to);
@@ -91,6 +91,7 @@ export const LeverItem = ({
         <Caption1 className={styles.quiet} title={why}>
           {noteOf(lever, say)}
         </Caption1>
+        {caveat !== '' && <Caption1 className={styles.quiet}>{caveat}</Caption1>}
         <Slider
           className={styles.slider}
           size="small"
