@@ -10,7 +10,7 @@ import type {
 } from '../analysis/risk';
 import { PERCENTILES, PHASES } from '../analysis/risk';
 import { Decimal } from '../finance/decimal';
-import { machineAmount, t, type Language } from '../i18n';
+import { choiceWord, machineAmount, t, type Language } from '../i18n';
 import { csv } from './grid';
 import { SCHEMA_VERSION } from './refusal';
 
@@ -80,13 +80,18 @@ const checkpointJson = ({ draws, construction, operation, both }: Checkpoint) =>
   both: probabilityJson(both),
 });
 
+/** Households are told as the column that moves, not one by one. */
+const columnsOf = (paths: readonly string[]): string[] => [
+  ...new Set(paths.map((path) => path.replace(/^(relocation\.households)\[\d+\]/, '$1[]'))),
+];
+
 const variableJson = ({ variable, paths, drawn, isStructural }: VariableOutcome, lang: Language) => ({
   id: variable.id,
   label: variable.label[lang],
   category: variable.category,
   origin: variable.origin,
   source: variable.source?.[lang] ?? null,
-  inputs: paths,
+  inputs: columnsOf(paths),
   applies: variable.applies,
   distribution: variable.stated.kind,
   parameters: variable.stated.parameters,
@@ -147,6 +152,55 @@ export const riskJson = ({ file, name, outcome }: Found, lang: Language) => {
   };
 };
 
+/** How many draws fall between two amounts, phase after phase. */
+const histogramRows = ({ phases }: RiskOutcome, lang: Language): string[][] => [
+  [t(lang, 'risk.bins'), ...(['From', 'To', 'Draws'] as const).map((each) => t(lang, `risk.bin${each}`))],
+  ...PHASES.flatMap((phase) =>
+    phases[phase].histogram.map(({ from, to, draws }) => [
+      t(lang, `risk.${phase}`),
+      yuan(from),
+      yuan(to),
+      String(draws),
+    ]),
+  ),
+];
+
+/** Every kind of risk with what was judged or measured under it, and the weighted whole. */
+const registerRows = (
+  { entries, categories, score, colour, assessedWeight }: Register,
+  lang: Language,
+): string[][] => {
+  const points = (value: number | null): string => (value === null ? '' : plain(value));
+  const light = (of: Register['colour']): string => (of === null ? '' : t(lang, `colour.${of}`));
+  const kind = (category: string): string =>
+    choiceWord('risk.register[].category', category)?.[lang] ?? category;
+  return [
+    [
+      t(lang, 'risk.register'),
+      '',
+      ...(['weight', 'likelihood', 'impact', 'score', 'light', 'origin'] as const).map((each) =>
+        t(lang, `risk.${each}`),
+      ),
+    ],
+    ...categories.flatMap((each) => [
+      [kind(each.category), '', plain(each.weight), '', '', points(each.score), light(each.colour), ''],
+      ...entries
+        .filter(({ category }) => category === each.category)
+        .map(({ label, category, likelihood, impact, score: own, colour: of, origin }) => [
+          kind(category),
+          label[lang],
+          '',
+          String(likelihood),
+          String(impact),
+          plain(own),
+          light(of),
+          t(lang, `risk.origin.${origin}`),
+        ]),
+    ]),
+    [t(lang, 'risk.weighted'), '', plain(assessedWeight), '', '', points(score), light(colour), ''],
+  ];
+};
+
 /** One line per figure: what it is, then its mean and percentiles; yuan and fractions in plain digits. */
 export const riskCsv = ({ outcome }: Found, lang: Language): string => {
   const spread = (label: string, given: Spread | null, write: Written): string[] => [
@@ -194,5 +248,9 @@ export const riskCsv = ({ outcome }: Found, lang: Language): string => {
         return [plain(driver?.rankCorrelation ?? 0), plain(driver?.varianceShare ?? 0)];
       }),
     ]),
+    [],
+    ...histogramRows(outcome, lang),
+    [],
+    ...registerRows(outcome.register, lang),
   ]);
 };

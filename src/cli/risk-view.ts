@@ -1,4 +1,11 @@
-import { PHASES, type Probability, type Register, type RiskOutcome, type Spread } from '../analysis/risk';
+import {
+  PHASES,
+  riskRemarks,
+  type Probability,
+  type Register,
+  type RiskOutcome,
+  type Spread,
+} from '../analysis/risk';
 import { Decimal } from '../finance/decimal';
 import { choiceWord, formatMoney, formatNumber, formatPercent, t, type MoneyUnit } from '../i18n';
 import { grid } from './grid';
@@ -14,7 +21,7 @@ export function riskText({ name, outcome }: Found, unit: MoneyUnit | 'auto', ses
   const run = t(lang, 'risk.run', { draws, seed, sampling: t(lang, `risk.sampling.${sampling}`) });
   return [
     `${paint.bold(t(lang, 'risk.title'))}  ${name}  ${paint.dim(run)}`,
-    ...remarks(outcome, session),
+    ...riskRemarks(outcome, lang).map((each) => paint.yellow(each)),
     '',
     ...probabilities(outcome, session),
     '',
@@ -28,24 +35,6 @@ export function riskText({ name, outcome }: Found, unit: MoneyUnit | 'auto', ses
     paint.dim(t(lang, 'risk.note')),
     '',
   ].join('\n');
-}
-
-/** What a reader must know before the figures. */
-function remarks(
-  { variables, draws, valid, correlationChange }: RiskOutcome,
-  { lang, paint }: Session,
-): string[] {
-  const said = [
-    ...(variables.some(({ variable }) => variable.origin === 'preset') ? [t(lang, 'risk.presets')] : []),
-    ...(valid < draws ? [t(lang, 'risk.invalid', { count: draws - valid })] : []),
-    ...(correlationChange > 0
-      ? [t(lang, 'risk.repaired', { change: formatNumber(new Decimal(correlationChange), 2, 4) })]
-      : []),
-    ...variables
-      .filter(({ isStructural }) => isStructural)
-      .map(({ variable }) => t(lang, 'risk.structural', { name: variable.label[lang] })),
-  ];
-  return said.map((each) => paint.yellow(each));
 }
 
 const headed = ([head = '', ...body]: readonly string[], { paint }: Session): string[] => [

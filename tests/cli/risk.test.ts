@@ -65,11 +65,58 @@ describe('risk on the command line', () => {
     expect(en).toMatch(/Construction and operation both +[\d.]+%/);
   });
 
-  it('CSV has probabilities, figures and drivers below one another', async () => {
+  it('CSV has probabilities, figures, drivers, histogram and register below one another', async () => {
     const { out } = await ask('risk a.json --draws 40 --format csv --lang en');
-    const lines = out.trim().split('\r\n');
-    expect(lines.filter((line) => line === '')).toHaveLength(2);
-    expect(lines.find((line) => line.startsWith('Peak funding need'))?.split(',')).toHaveLength(9);
+    const json = JSON.parse((await ask('risk a.json --draws 40 --json --lang en')).out) as {
+      construction: { histogram: { from: string; to: string; draws: number }[] };
+      register: { score: string; entries: { label: string; likelihood: number; impact: number }[] };
+    };
+    const parts = out
+      .trim()
+      .split('\r\n\r\n')
+      .map((part) => part.split('\r\n'));
+    expect(parts.map(([head]) => head!.replace('\uFEFF', '').split(',')[0])).toEqual([
+      'Probability of balance',
+      'Figure',
+      'Variable',
+      '"Lowest cash or surplus',
+      'Risk register',
+    ]);
+    const [, figures, , bins, register] = parts;
+    expect(figures!.find((line) => line.startsWith('Peak funding need'))?.split(',')).toHaveLength(9);
+    expect(bins!.filter((line) => line.startsWith('Construction,'))).toEqual(
+      json.construction.histogram.map(({ from, to, draws }) => `Construction,${from},${to},${draws}`),
+    );
+    const drawn = bins!.slice(1).reduce((sum, line) => sum + Number(line.split(',').at(-1)), 0);
+    expect(drawn).toBe(3 * 40);
+    for (const { label, likelihood, impact } of json.register.entries)
+      expect(
+        register!.some((line) => line.includes(`,${label},,${likelihood},${impact},`)),
+        label,
+      ).toBe(true);
+    expect(register!.at(-1)).toContain(`,,,${json.register.score},`);
+  });
+
+  it('a policy parameter and a column of households are told by their names, not household by household', async () => {
+    const ditang = JSON.parse(readFileSync('examples/ditang-finance.json', 'utf8')) as object;
+    const variables = [
+      { path: 'policy.relocation.upliftRate', parameters: { min: 0.05, max: 0.15 } },
+      { path: 'relocation.households[].price', applies: 'factor', parameters: { min: 0.9, max: 1.1 } },
+    ].map((each) => ({ ...each, distribution: 'uniform' }));
+    const { out } = await pingheng('risk d.json --draws 20 --json --lang en', {
+      engine: house,
+      files: { 'd.json': JSON.stringify({ ...ditang, risk: { variables } }) },
+    });
+    const told = (JSON.parse(out) as { variables: { label: string; inputs: string[]; category: string }[] })
+      .variables;
+    expect(told.map(({ label, inputs, category }) => [label, inputs, category])).toEqual([
+      ['Policy parameter: Uplift on the old area', ['policy.relocation.upliftRate'], 'policy'],
+      [
+        expect.stringContaining('(relocation.households[].price)'),
+        ['relocation.households[].price'],
+        'social',
+      ],
+    ]);
   });
 
   it('what makes no distribution is refused with its place', async () => {

@@ -53,6 +53,24 @@ describe('scenario on the command line', () => {
     expect(out).toContain('变动最大的资金行');
   });
 
+  it('--svg draws the base beside its stresses, the same bytes each time, and overwrites nothing unasked', async () => {
+    const draw = () => ask('scenario a.json vacancy22 noReit --svg stress.svg --lang en');
+    const { code, files: written } = await draw();
+    expect(code).toBe(0);
+    const svg = written['stress.svg']!;
+    expect(svg).toMatch(/^<svg /);
+    for (const name of ['Base', 'Vacancy 22%']) expect(svg).toContain(name);
+    expect(svg.match(/<text/g)!.length).toBeGreaterThan(6);
+    expect((await draw()).files['stress.svg']).toBe(svg);
+    const there = { ...files, 'stress.svg': 'mine' };
+    const kept = await pingheng('scenario a.json noReit --svg stress.svg --lang en', {
+      engine: house,
+      files: there,
+    });
+    expect(kept.code).not.toBe(0);
+    expect(kept.files).not.toHaveProperty(['stress.svg']);
+  });
+
   it('--json has the whole comparison, --all says what was passed over and why', async () => {
     const { code, out } = await ask('scenario a.json --all --json');
     expect(code).toBe(0);

@@ -2,6 +2,7 @@ import {
   PHASES,
   planRisk,
   RiskError,
+  riskRemarks,
   RiskRunner,
   simulate,
   type Percentile,
@@ -29,22 +30,6 @@ export const runRisk = async ({ evaluation: { project } }: Ground): Promise<Risk
 };
 
 const share = (value: number): string => formatPercent(new Decimal(value), 1);
-
-/** What a reader must know before the figures. */
-const remarks = (ground: Ground, { variables, draws, valid, correlationChange }: RiskOutcome): Block[] => {
-  const { lang } = ground;
-  const said = [
-    ...(variables.some(({ variable }) => variable.origin === 'preset') ? [t(lang, 'risk.presets')] : []),
-    ...(valid < draws ? [t(lang, 'risk.invalid', { count: draws - valid })] : []),
-    ...(correlationChange > 0
-      ? [t(lang, 'risk.repaired', { change: formatNumber(new Decimal(correlationChange), 2, 4) })]
-      : []),
-    ...variables
-      .filter(({ isStructural }) => isStructural)
-      .map(({ variable }) => t(lang, 'risk.structural', { name: inLanguage(ground, variable.label) })),
-  ];
-  return said.map((text) => paragraph(text));
-};
 
 const COLOURS = ['green', 'amber', 'red'] as const;
 
@@ -204,7 +189,10 @@ const runBlocks = (ground: Ground, outcome: RiskOutcome, charts: readonly Block[
   const { lang } = ground;
   const { draws, seed, sampling, valid } = outcome;
   const run = t(lang, 'risk.run', { draws, seed, sampling: t(lang, `risk.sampling.${sampling}`) });
-  const told = [paragraph(tell(lang, 'riskNote', { run }), 'quiet'), ...remarks(ground, outcome)];
+  const told = [
+    paragraph(tell(lang, 'riskNote', { run }), 'quiet'),
+    ...riskRemarks(outcome, lang).map((each) => paragraph(each)),
+  ];
   if (valid === 0) return told;
   return [
     ...told,
