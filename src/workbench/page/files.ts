@@ -50,7 +50,7 @@ export class Files {
 
   constructor(
     private readonly page: Page,
-    private readonly session: Pick<Session, 'book' | 'open' | 'computed'>,
+    private readonly session: Pick<Session, 'book' | 'open' | 'computed' | 'isComputing'>,
     /** Another workbook is open now. */
     private readonly opened: () => void,
   ) {}
@@ -180,19 +180,19 @@ export class Files {
     if (bytes) await keep({ name: book.name, bytes, source, ...(original && { original }) });
   }
 
-  save(): void {
+  async save(): Promise<void> {
     const { book } = this.session;
-    const saved = this.asked(() => saveBook(book, this.page.lang));
+    const saved = await this.asked(() => saveBook(book, this.page.lang));
     if (!saved) return;
     download({ name: book.name, bytes: saved.bytes });
     this.tellSaved(saved);
   }
 
   /** Saves the sheet that is shown by itself, values in place of formulas. */
-  exportSheet(): void {
+  async exportSheet(): Promise<void> {
     const { book } = this.session;
     const { sheet } = book.active;
-    const bytes = this.asked(() => writeWorkbook(sheetAsValues(book, sheet)));
+    const bytes = await this.asked(() => writeWorkbook(sheetAsValues(book, sheet)));
     if (!bytes) return;
     const file = `${book.name.replace(/\.xlsx$/i, '')}-${sheet.name}.xlsx`;
     download({ name: file, bytes });
@@ -211,9 +211,17 @@ export class Files {
     else page.tell('saved', { file });
   }
 
-  /** What a person asks for: during a build neither the old workbook nor the new one is whole. */
-  private asked<T>(write: () => T): T | undefined {
-    if (!this.session.book.isBeingBuilt) return this.written(write);
+  /**
+   * What a person asks for, with the values that are still being computed. During a build neither the old workbook nor the new
+   * one is whole.
+   */
+  private async asked<T>(write: () => T): Promise<T | undefined> {
+    const { book } = this.session;
+    if (!book.isBeingBuilt) {
+      if (this.session.isComputing) this.page.tell('computing');
+      await this.session.computed();
+    }
+    if (book === this.session.book && !book.isBeingBuilt) return this.written(write);
     this.page.warn('beingBuilt');
     return undefined;
   }

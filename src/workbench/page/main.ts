@@ -4,6 +4,7 @@ import { Pastes } from '../univer/paste';
 import { shownCells } from '../univer/shown-cell';
 import { showColours, showLanguage, startSpreadsheet } from '../univer/start';
 import { drawBar } from './bar';
+import { builtFrom } from './builds';
 import { ChartLayer } from './charts/layer';
 import { DropZone } from './drop';
 import { fileChooser, Files } from './files';
@@ -35,6 +36,7 @@ const begin = async (): Promise<void> => {
   container.className = 'spreadsheet';
   element('sheets').replaceChildren(container);
   const manifest = textAt(MANIFEST);
+  const ownBuild = builtFrom('workbench');
   const computer = new Worker(
     /* webpackChunkName: "computer" */ new URL('../univer/computer.ts', import.meta.url),
   );
@@ -50,6 +52,7 @@ const begin = async (): Promise<void> => {
   const commands = buttonsOf(await manifest, '/addin/');
   const showPane = async (): Promise<void> => {
     await openPane(element('pane'), session, page.lang);
+    if ((await builtFrom('addin')) !== (await ownBuild)) page.warn('otherBuild');
     const pane = session.paneWindow;
     if (pane) drop.listen(pane.document);
     await registerFunctions(spreadsheet, await textAt(FUNCTIONS[page.lang]), pane, (name, sentence) =>
@@ -69,9 +72,9 @@ const begin = async (): Promise<void> => {
       switchView: () => showPaneFirst(!element('work').classList.contains('pane-first')),
       open: choose,
       openExample: (example) => void files.openExample(example),
-      save: () => files.save(),
+      save: () => void files.save(),
       print: () => showPrint(page, session.book, (sheet) => shownCells(spreadsheet, sheet)),
-      exportSheet: () => files.exportSheet(),
+      exportSheet: () => void files.exportSheet(),
       reopen: files.hasOriginal ? () => void files.reopen() : undefined,
       switchLanguage: () => {
         page.lang = page.lang === 'zh' ? 'en' : 'zh';

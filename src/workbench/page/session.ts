@@ -57,6 +57,11 @@ export class Session {
     this.server.receive(text);
   }
 
+  /** Whether values are still to come of what was changed. */
+  get isComputing(): boolean {
+    return this.backend.view.isComputing;
+  }
+
   /** Resolves when the spreadsheet has computed what was changed. */
   computed(): Promise<void> {
     return this.backend.view.settled();

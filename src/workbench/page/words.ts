@@ -68,9 +68,14 @@ const WORDS = {
   },
   failed: { zh: '{file} 打不开：{reason}', en: '{file} cannot be opened: {reason}' },
   cannotSave: { zh: '无法保存：{reason}', en: 'It cannot be saved: {reason}' },
+  computing: { zh: '正在计算，算完就保存…', en: 'Computing; it is saved when that is done…' },
   beingBuilt: {
     zh: '工作簿正在生成，现在还不完整，没有保存。请等窗格说生成完毕，或在窗格中取消，再保存。',
     en: 'The workbook is being built and is not whole yet: nothing was saved. Save once the pane says it is built, or cancel it there.',
+  },
+  otherBuild: {
+    zh: '窗格和工作台页面不是同一次生成的，窗格可能报出无关的错误。请停止后重新运行 npm start（不带 --no-build），再刷新此页。',
+    en: 'The pane and this page come from different builds, so the pane may report errors that are none. Stop, run npm start again (without --no-build), and reload this page.',
   },
   locked: {
     zh: '这个单元格受保护：只有浅色的输入单元格可以改。',

@@ -113,6 +113,11 @@ export class View {
     this.count = 0;
   }
 
+  /** Whether something is being computed, or is still to be asked for. */
+  get isComputing(): boolean {
+    return this.begun !== undefined || this.hold.isWaiting;
+  }
+
   /** Resolves when what was changed since a moment, in performance's time, has been computed. */
   async settled(since = performance.now()): Promise<void> {
     const last = performance.now() + LONGEST_MS;
@@ -120,9 +125,8 @@ export class View {
     let quiet = 0;
     while (performance.now() < last) {
       await new Promise((resolve) => setTimeout(resolve, TURN_MS));
-      const isBusy = this.begun !== undefined || this.hold.isWaiting;
-      quiet = isBusy ? 0 : quiet + 1;
-      if (quiet > QUIET_TURNS || (!isBusy && this.done >= since)) return;
+      quiet = this.isComputing ? 0 : quiet + 1;
+      if (quiet > QUIET_TURNS || (!this.isComputing && this.done >= since)) return;
     }
   }
 

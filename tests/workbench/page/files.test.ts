@@ -7,7 +7,10 @@ import { say } from '../../../src/workbench/page/words';
 import { memoryBook } from '../memory-book';
 
 /** The page's files with a workbook open; `saved` are the names of what was handed to the browser. */
-const begin = (lang: 'zh' | 'en'): { book: Book; files: Files; said: () => string; saved: string[] } => {
+const begin = (
+  lang: 'zh' | 'en',
+  computing = { isComputing: false, computed: (): Promise<void> => Promise.resolve() },
+): { book: Book; files: Files; said: () => string; saved: string[] } => {
   document.body.innerHTML = '<p id="said"></p>';
   const book = memoryBook();
   enter(book, insertSheet(book, 'Sheet1'), areaOf('A1')!, 12.5, 'values');
@@ -16,7 +19,7 @@ const begin = (lang: 'zh' | 'en'): { book: Book; files: Files; said: () => strin
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
     saved.push(this.download);
   });
-  const session = { book, open: () => undefined, computed: () => Promise.resolve() };
+  const session = { book, open: () => undefined, ...computing };
   const files = new Files(new Page(lang), session, () => undefined);
   return { book, files, said: () => document.getElementById('said')!.textContent, saved };
 };
@@ -27,24 +30,44 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 describe('saving while the workbook is being built', () => {
-  it.each(['zh', 'en'] as const)('is refused in a sentence, and nothing is saved (%s)', (lang) => {
+  it.each(['zh', 'en'] as const)('is refused in a sentence, and nothing is saved (%s)', async (lang) => {
     const { book, files, said, saved } = begin(lang);
     book.calculationMode = 'Manual';
-    files.save();
+    await files.save();
     expect(said()).toBe(say(lang, 'beingBuilt'));
-    files.exportSheet();
+    await files.exportSheet();
     expect(said()).toBe(say(lang, 'beingBuilt'));
     expect(saved).toEqual([]);
   });
 
-  it('goes well once it is built', () => {
+  it('goes well once it is built', async () => {
     const { book, files, said, saved } = begin('en');
     book.calculationMode = 'Manual';
-    files.save();
+    await files.save();
     book.calculationMode = 'Automatic';
-    files.save();
+    await files.save();
     expect(said()).toContain('Saved model.xlsx');
-    files.exportSheet();
+    await files.exportSheet();
     expect(saved).toEqual(['model.xlsx', 'model-Sheet1.xlsx']);
+  });
+});
+
+describe('saving while values are still being computed', () => {
+  it('waits for them, and says so', async () => {
+    let isDone = (): void => undefined;
+    const { book, files, said, saved } = begin('en', {
+      isComputing: true,
+      computed: () =>
+        new Promise<void>((resolve) => {
+          isDone = resolve;
+        }),
+    });
+    const saving = files.save();
+    expect(said()).toBe(say('en', 'computing'));
+    expect(saved).toEqual([]);
+    enter(book, book.sheets[0]!, areaOf('A1')!, 13, 'values');
+    isDone();
+    await saving;
+    expect(saved).toEqual(['model.xlsx']);
   });
 });
