@@ -5,6 +5,7 @@ import webpack from 'webpack';
 import { addinFiles, SettingError, settingsOf } from './scripts/addin-files.mjs';
 import { functionsMetadata } from './scripts/functions-metadata.mjs';
 import { helpPage } from './scripts/functions-help.mjs';
+import { sourcesDigest } from './scripts/sources-digest.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -105,6 +106,18 @@ const functions = {
   cache: false,
 };
 
+/** Which sources a part was built from, so that the workbench can tell a pane of another build. */
+class SourcesDigest {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('SourcesDigest', (compilation) => {
+      const digest = sourcesDigest();
+      compilation.hooks.processAssets.tap('SourcesDigest', () => {
+        compilation.emitAsset('sources.txt', new webpack.sources.RawSource(digest));
+      });
+    });
+  }
+}
+
 /** Manifest, page, icons and, where it is asked for, Microsoft's library. */
 class AddinFiles {
   apply(compiler) {
@@ -162,6 +175,7 @@ const addin = {
     // The solver reads its file through Node only where it runs in Node.
     new webpack.IgnorePlugin({ resourceRegExp: /^node:/, contextRegExp: /highs/ }),
     new AddinFiles(),
+    new SourcesDigest(),
   ],
   performance: { hints: false },
   cache: false,
@@ -207,6 +221,7 @@ const workbench = {
     new webpack.DefinePlugin({ PINGHENG_VERSION: JSON.stringify(version) }),
     new webpack.IgnorePlugin({ resourceRegExp: /^node:/, contextRegExp: /highs/ }),
     new WorkbenchPage(),
+    new SourcesDigest(),
   ],
   performance: { hints: false },
   cache: false,

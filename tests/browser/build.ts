@@ -1,15 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { beginBuild } from '../../scripts/workbench-build.mjs';
 
-const BUILT = ['dist/addin/taskpane.js', 'dist/workbench/workbench.js'];
+const PARTS = ['addin', 'workbench'] as const;
 
-/** The journeys are made through what is built: in a fresh clone it is built first. */
-export const setup = (): void => {
-  if (process.env.CI === undefined && BUILT.every((path) => existsSync(path))) return;
-  const { status } = spawnSync(
-    process.execPath,
-    ['node_modules/webpack/bin/webpack.js', '--stats', 'errors-only'],
-    { stdio: 'inherit' },
-  );
-  if (status !== 0) throw new Error('The build failed, for the reason above.');
+/** The journeys are made through what is built: whatever of it is missing or older than its sources is built first. */
+export const setup = async (): Promise<void> => {
+  const build = beginBuild(PARTS);
+  for (const part of PARTS) {
+    const why = await build.finished(part);
+    if (why !== undefined) throw new Error(`The build of ${part} failed:\n${why}`);
+  }
 };

@@ -50,6 +50,8 @@ describe('what happens at inconvenient moments', () => {
     await first.page.getByRole('button', { name: '生成或刷新' }).click();
     // The new sheets are being drawn beside the old ones.
     await expect.poll(() => paneText(first), { ...PATIENCE, interval: 50 }).toMatch(/正在生成工作簿 \S/);
+    await first.page.getByRole('button', { name: '保存 .xlsx' }).click();
+    await expect.poll(first.said, PATIENCE).toContain('正在生成，现在还不完整');
     expect(first.faults).toEqual([]);
     await first.page.close();
 
@@ -60,6 +62,15 @@ describe('what happens at inconvenient moments', () => {
     await expect.poll(() => lightsInPane(second), PATIENCE).toEqual(['不平衡', '不平衡', '不平衡']);
     expect(await lightsInSheet(second)).toEqual(['✕ 不平衡', '✕ 不平衡', '✕ 不平衡']);
     expect(second.faults).toEqual([]);
+  });
+
+  it('a pane of another build than the page is told, and what to do', async () => {
+    const { page, said, faults } = await open();
+    expect(await said()).not.toContain('不是同一次生成');
+    await page.route('**/addin/sources.txt', (route) => route.fulfill({ body: 'of another build' }));
+    await page.getByRole('button', { name: 'English', exact: true }).click();
+    await expect.poll(said, PATIENCE).toContain('different builds');
+    expect(faults).toEqual([]);
   });
 
   it('the language switched half-way leaves what was edited, and the workbook its own language', async () => {
