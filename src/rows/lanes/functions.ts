@@ -254,8 +254,20 @@ export const raise = (graph: Graph, scope: Scope, a: Node, b: Node): Node => {
   return scope.mustBeThere(graph.call('POWER', power, [a, b]));
 };
 
-const power: LaneFunction = ([base = 0, exponent = 0]) =>
-  base === 0 && exponent === 0 ? NaN : Math.pow(base, exponent);
+/** Whole exponents up to here, which growth over years has, are products here too: Math.pow takes longer. */
+const power: LaneFunction = (values) => {
+  const base = values[0] ?? 0;
+  const exponent = values[1] ?? 0;
+  if (base === 0 && exponent === 0) return NaN;
+  if (exponent < 0 || exponent > MOST_FACTORS || !Number.isInteger(exponent)) return Math.pow(base, exponent);
+  let product = 1;
+  let square = base;
+  for (let left = exponent; left > 0; left >>= 1) {
+    if ((left & 1) === 1) product *= square;
+    square *= square;
+  }
+  return product;
+};
 
 const factors = (graph: Graph, a: Node, count: number): Node => {
   if (count === 1) return a;

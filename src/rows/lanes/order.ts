@@ -45,11 +45,23 @@ export const liveNodes = (graph: Graph, results: readonly Node[]): Uint8Array =>
 const UNUSED = -1;
 const SEVERAL = -2;
 
+/** How far operations are joined in a step. */
+export interface Joining {
+  /** Operations of a step. */
+  readonly most: number;
+  /** Whether a step can compute this operand of a root on the way; any, unless said. */
+  readonly mayJoin?: (root: Node, node: Node) => boolean;
+}
+
 /**
  * The stored node in whose step each node is computed: its own, or that of its users where it has no
- * others and needs nothing of another time. A step computes no more than `most` operations.
+ * others and needs nothing of another time.
  */
-const rootsOf = (graph: Graph, results: readonly Node[], most: number): Int32Array => {
+const rootsOf = (
+  graph: Graph,
+  results: readonly Node[],
+  { most, mayJoin = () => true }: Joining,
+): Int32Array => {
   const roots = new Int32Array(graph.size).fill(UNUSED);
   const sizes = new Int32Array(graph.size);
   for (const node of results) roots[node] = SEVERAL;
@@ -63,7 +75,8 @@ const rootsOf = (graph: Graph, results: readonly Node[], most: number): Int32Arr
       op !== OP.call &&
       graph.ops[users] !== OP.call &&
       graph.times[node] === graph.times[users] &&
-      sure(sizes[users]) < most;
+      sure(sizes[users]) < most &&
+      mayJoin(users, node);
     const root = isInside ? users : node;
     roots[node] = root;
     sizes[root] = sure(sizes[root]) + 1;
@@ -108,11 +121,11 @@ const leavesOf =
   };
 
 /**
- * Puts nodes in an order in which few values live at once, and joins up to `most` operations in a step:
+ * Puts nodes in an order in which few values live at once, and joins operations in steps:
  * what frees a value is computed at once, anything else by period, as far as what it needs is there.
  */
-export const plan = (graph: Graph, results: readonly Node[], most: number): Plan => {
-  const roots = rootsOf(graph, results, most);
+export const plan = (graph: Graph, results: readonly Node[], joining: Joining): Plan => {
+  const roots = rootsOf(graph, results, joining);
   const eachLeaf = leavesOf(graph, roots);
   const leaves = gathered(graph.size, eachLeaf);
   const users = gathered(graph.size, (visit) => eachLeaf((root, leaf) => visit(leaf, root)));

@@ -114,7 +114,7 @@ const roundUp = (n: number, unit: number): number => Math.ceil(n / unit) * unit;
  * @throws RangeError or CompileError where the surroundings refuse to compile.
  */
 export const simd: BackEnd = (graph, results) => {
-  const planned = plan(graph, results, MOST_OPERATIONS);
+  const planned = plan(graph, results, { most: MOST_OPERATIONS });
   const { slotOf, slots } = planned;
   const program = programOf(graph, planned);
   const calls = graph.calls.map(() => new Int32Array(0));

@@ -1,67 +1,27 @@
 import { sure } from '../sure';
-import { type Graph, type Node, OP, type Op } from './graph';
+import { type Graph, type Node, OP } from './graph';
+import { joinedStep, KERNELS, type Step } from './loops';
 import { type BackEnd, lanesFor, runCall } from './machine';
 import { plan } from './order';
 
-/** Computes n lanes: from memory at a, b and c, with a mask of 0 where it is a constant, to d. */
-type Kernel = (
-  m: Float64Array,
-  n: number,
-  d: number,
-  a: number,
-  x: number,
-  b: number,
-  y: number,
-  c: number,
-  z: number,
-) => void;
+interface Computed {
+  readonly node: Node;
+  readonly step: Step;
+  readonly operands: readonly Node[];
+}
 
-const KERNELS: Readonly<Partial<Record<Op, Kernel>>> = {
-  [OP.add]: (m, n, d, a, x, b, y) => {
-    for (let i = 0; i < n; i += 1) m[d + i] = sure(m[a + (i & x)]) + sure(m[b + (i & y)]);
-  },
-  [OP.subtract]: (m, n, d, a, x, b, y) => {
-    for (let i = 0; i < n; i += 1) m[d + i] = sure(m[a + (i & x)]) - sure(m[b + (i & y)]);
-  },
-  [OP.multiply]: (m, n, d, a, x, b, y) => {
-    for (let i = 0; i < n; i += 1) m[d + i] = sure(m[a + (i & x)]) * sure(m[b + (i & y)]);
-  },
-  [OP.divide]: (m, n, d, a, x, b, y) => {
-    for (let i = 0; i < n; i += 1) m[d + i] = sure(m[a + (i & x)]) / sure(m[b + (i & y)]);
-  },
-  [OP.least]: (m, n, d, a, x, b, y) => {
-    for (let i = 0; i < n; i += 1) {
-      const p = sure(m[a + (i & x)]);
-      const q = sure(m[b + (i & y)]);
-      m[d + i] = q < p ? q : p;
-    }
-  },
-  [OP.greatest]: (m, n, d, a, x, b, y) => {
-    for (let i = 0; i < n; i += 1) {
-      const p = sure(m[a + (i & x)]);
-      const q = sure(m[b + (i & y)]);
-      m[d + i] = p < q ? q : p;
-    }
-  },
-  [OP.above]: (m, n, d, a, x, b, y) => {
-    for (let i = 0; i < n; i += 1) m[d + i] = sure(m[a + (i & x)]) > sure(m[b + (i & y)]) ? 1 : 0;
-  },
-  [OP.atLeast]: (m, n, d, a, x, b, y) => {
-    for (let i = 0; i < n; i += 1) m[d + i] = sure(m[a + (i & x)]) >= sure(m[b + (i & y)]) ? 1 : 0;
-  },
-  [OP.select]: (m, n, d, a, x, b, y, c, z) => {
-    for (let i = 0; i < n; i += 1)
-      m[d + i] = m[a + (i & x)] !== 0 ? sure(m[b + (i & y)]) : sure(m[c + (i & z)]);
-  },
-  [OP.absolute]: (m, n, d, a, x) => {
-    for (let i = 0; i < n; i += 1) m[d + i] = Math.abs(sure(m[a + (i & x)]));
-  },
-  [OP.floor]: (m, n, d, a, x) => {
-    for (let i = 0; i < n; i += 1) m[d + i] = Math.floor(sure(m[a + (i & x)]));
-  },
-  [OP.applies]: (m, n, d, a, x) => {
-    for (let i = 0; i < n; i += 1) m[d + i] = Number.isNaN(m[a + (i & x)]) ? 0 : 1;
-  },
+/** What a step does with which values; those of an operand computed on the way come first. */
+const computedBy = (graph: Graph, node: Node, isInside: (node: Node) => boolean): Computed => {
+  const op = sure(graph.ops[node]);
+  const operands = graph.operands(node);
+  const inner = op === OP.call ? undefined : operands.find(isInside);
+  const step = inner === undefined ? undefined : joinedStep(graph, node, inner);
+  if (inner === undefined || step === undefined) return { node, step: op, operands };
+  return {
+    node,
+    step,
+    operands: [...graph.operands(inner), ...operands.filter((operand) => operand !== inner)],
+  };
 };
 
 /** Words of a step: operation, target, three operands, and a mask for each. */
@@ -87,11 +47,15 @@ class Layout {
 
 /** Plain loops over typed arrays, one for each operation of a block; runs wherever JavaScript does. */
 export const typedArrays: BackEnd = (graph, results) => {
-  const { steps, slotOf, slots } = plan(graph, results, 1);
+  const { steps, slotOf, slots, isInside } = plan(graph, results, {
+    most: 2,
+    mayJoin: (root, node) => joinedStep(graph, root, node) !== undefined,
+  });
   const layout = new Layout(graph);
   const lanes = lanesFor(slots);
-  const computed = steps.filter((node) => graph.ops[node] !== OP.input);
-  for (const node of computed) for (const operand of graph.operands(node)) layout.constant(operand);
+  const stored = steps.filter((node) => graph.ops[node] !== OP.input);
+  const computed = stored.map((node) => computedBy(graph, node, isInside));
+  for (const { operands } of computed) for (const operand of operands) layout.constant(operand);
   const start = layout.constants.length;
   const memory = new Float64Array(start + slots * lanes);
   memory.set(layout.constants);
@@ -102,13 +66,12 @@ export const typedArrays: BackEnd = (graph, results) => {
   const code = new Int32Array(computed.length * STEP);
   const calls: Int32Array[] = [];
   let longest = 0;
-  computed.forEach((node, step) => {
-    const op = sure(graph.ops[node]);
-    const addresses = graph.operands(node).map(addressOf);
-    const at = step * STEP;
-    code[at] = op;
+  computed.forEach(({ node, step, operands }, index) => {
+    const addresses = operands.map(addressOf);
+    const at = index * STEP;
+    code[at] = step;
     code[at + 1] = slotAt(node);
-    if (op === OP.call) {
+    if (step === OP.call) {
       calls[sure(graph.values[node])] = Int32Array.from(addresses);
       code[at + 2] = sure(graph.values[node]);
       longest = Math.max(longest, addresses.length);
@@ -124,14 +87,14 @@ export const typedArrays: BackEnd = (graph, results) => {
 
   const run = (n: number): void => {
     for (let at = 0; at < code.length; at += STEP) {
-      const op = word(at) as Op;
+      const step = word(at) as Step;
       const target = word(at + 1);
-      if (op === OP.call) {
+      if (step === OP.call) {
         const index = word(at + 2);
         runCall(sure(graph.calls[index]), memory, sure(calls[index]), scratch, target, n);
         continue;
       }
-      const kernel = sure(KERNELS[op]);
+      const kernel = sure(KERNELS[step]);
       kernel(
         memory,
         n,
