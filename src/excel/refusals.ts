@@ -93,3 +93,51 @@ export const leftOver = (sheets: readonly string[]): GatewayError =>
     zh: `模型已生成完毕，您自己的工作表没有改动；但旧的工作表没能删除：${sheets.join('、')}。可以手工删除。`,
     en: `The model is complete and your own sheets are as they were, but old sheets of it could not be removed: ${sheets.join(', ')}. You may delete them.`,
   });
+
+const listed = (names: readonly string[]): Label => ({ zh: names.join('、'), en: names.join(', ') });
+
+/** Writing stopped half-way and could not be taken back: what differs from before, and which sheets stand open. */
+export const halfWritten = (
+  changed: readonly string[],
+  opened: readonly string[],
+  cause: unknown,
+): GatewayError => {
+  const [areas, sheets] = [listed(changed), listed(opened)];
+  return new GatewayError(
+    'refused',
+    join(
+      { zh: '写入中途失败，也未能复原。', en: 'Writing failed half-way and could not be taken back.' },
+      ...(changed.length === 0
+        ? []
+        : [{ zh: `已与原先不同的区域：${areas.zh}。`, en: `These cells differ from before: ${areas.en}.` }]),
+      ...(opened.length === 0
+        ? []
+        : [
+            {
+              zh: `未再保护的工作表：${sheets.zh}。`,
+              en: `These sheets are no longer protected: ${sheets.en}.`,
+            },
+          ]),
+      {
+        zh: '其余都没有改动。请再写一次，整块会被覆盖；或重新生成工作簿。',
+        en: 'Everything else is as it was. Write once more, which replaces the whole of it, or build the workbook again.',
+      },
+    ),
+    undefined,
+    { cause },
+  );
+};
+
+/** Writing stopped, and the host no longer says how far it came. */
+export const notKnown = (places: readonly string[], cause: unknown): GatewayError => {
+  const areas = listed(places);
+  return new GatewayError(
+    'lost',
+    {
+      zh: `写入时与 Excel 的连接中断，无法得知写到了哪里。请核对 ${areas.zh}：那里可能是旧值、新值或各占一部分，工作表也可能未再保护。请重新打开任务窗格再写一次，整块会被覆盖。`,
+      en: `The connection to Excel was lost while writing, and how far it came is not known. Look at ${areas.en}: old values, new ones or some of each may stand there, and the sheet may be open. Open the pane again and write once more, which replaces the whole of it.`,
+    },
+    undefined,
+    { cause },
+  );
+};

@@ -1,7 +1,9 @@
-import { rangeIn } from './draw/areas';
+import { placeText, rangeIn } from './draw/areas';
 import { textEntry } from './draw/values';
 import type { Block } from './gateway';
+import type { GatewayError } from './error';
 import type { Host } from './host';
+import { halfWritten, notKnown } from './refusals';
 
 type Written = string | number | boolean;
 
@@ -65,9 +67,28 @@ const write = (host: Host, blocks: readonly Block[], locked: readonly Protected[
     for (const { sheet, options } of locked) worksheets.getItem(sheet).protection.protect(options);
   });
 
+/** What is to be told where neither the new values nor the old ones could be written: which blocks differ from before, as they are now. */
+const asItStands = async (
+  host: Host,
+  before: readonly Block[],
+  locked: readonly Protected[],
+  failure: unknown,
+): Promise<GatewayError> => {
+  const now = await survey(host, before).catch(() => undefined);
+  if (now === undefined) return notKnown(before.map(placeText), failure);
+  const changed = before.filter(
+    ({ values }, at) => JSON.stringify(values) !== JSON.stringify(now.held[at]?.values),
+  );
+  const closed = new Set(now.locked.map(({ sheet }) => sheet));
+  const opened = locked.flatMap(({ sheet }) => (closed.has(sheet) ? [] : [sheet]));
+  if (changed.length === 0 && opened.length === 0) throw failure;
+  return halfWritten(changed.map(placeText), opened, failure);
+};
+
 /**
  * Writes blocks of values on our own sheets, all or nothing, in two round trips: a failure puts back what stood there and
- * the sheets' protection. Returns what stood there, to be written again by whoever takes the result back.
+ * the sheets' protection; where the host refuses that too, the error says what stands there.
+ * Returns what stood there, to be written again by whoever takes the result back.
  */
 export const putBlocks = async (host: Host, blocks: readonly Block[]): Promise<readonly Block[]> => {
   const { held, locked } = await survey(host, blocks);
@@ -75,7 +96,9 @@ export const putBlocks = async (host: Host, blocks: readonly Block[]): Promise<r
     await write(host, blocks, locked);
   } catch (error) {
     // The same once more with the old values: what had been written goes, and every sheet is closed.
-    await write(host, held, locked).catch(() => undefined);
+    await write(host, held, locked).catch(async () => {
+      throw await asItStands(host, held, locked, error);
+    });
     throw error;
   }
   return held;

@@ -20,6 +20,10 @@ export const addressLists = (areas: readonly Area[]): string[] => {
   return lists;
 };
 
+/** Where values stand, as people write it: `平衡!B4:H12`. */
+export const placeText = ({ sheet, area }: { readonly sheet: string; readonly area: Area }): string =>
+  `${sheet}!${areaText(area)}`;
+
 /** The range of an area. */
 export const rangeIn = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range =>
   sheet.getRangeByIndexes(row, column, rows, columns);
