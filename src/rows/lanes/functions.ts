@@ -233,8 +233,8 @@ export const quotient = (graph: Graph, scope: Scope, a: Node, b: Node): Node => 
   return graph.divide(a, b);
 };
 
-/** Exponents up to here are products, beyond it a call for each lane. */
-const MOST_FACTORS = 64;
+/** Exponents up to here (forty years of months are 480) are products, which share their factors; beyond it a call for each lane. */
+const MOST_FACTORS = 512;
 
 /** a to the power of b; not a number where Excel has #NUM!. */
 export const raise = (graph: Graph, scope: Scope, a: Node, b: Node): Node => {
