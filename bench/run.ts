@@ -120,11 +120,12 @@ function print(measurements: readonly Measurement[]): void {
 console.log(`Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'}, medians\n`);
 if (!existsSync('dist/cli/pingheng.cjs')) throw new Error('Build first: npm run build');
 void households().then(async (settled) => {
+  const drawn = await risk();
   const called = [...(await functions()), ...(await excel()), ...(await workbench())];
   print([
     ...rows(),
     ...lanes(),
-    ...risk(),
+    ...drawn,
     ...project(),
     ...solving(),
     ...xlsxRead(),
