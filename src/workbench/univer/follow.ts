@@ -1,4 +1,4 @@
-import { ICommandService, type ICellData, type IRange } from '@univerjs/core';
+import { ICommandService, type ICellData, type IRange, type Nullable } from '@univerjs/core';
 import {
   FormulaDataModel,
   SetArrayFormulaDataMutation,
@@ -72,12 +72,12 @@ export class Follow {
   }
 
   /** What Univer has in a cell now. */
-  private contentOf(sheet: Sheet, row: number, column: number): Content | undefined {
-    const cell = this.spreadsheet.api
-      .getActiveWorkbook()
-      ?.getSheetBySheetId(sheet.id)
-      ?.getSheet()
-      .getCellRaw(row, column);
+  private contentOf(
+    cell: Nullable<ICellData>,
+    sheet: Sheet,
+    row: number,
+    column: number,
+  ): Content | undefined {
     if (!cell) return undefined;
     const text = cell.p?.body?.dataStream.replace(/\r?\n$/, '');
     const value = text ?? scalarOf(cell);
@@ -96,9 +96,10 @@ export class Follow {
     const sheet = this.sheet(subUnitId);
     if (!(sheet?.grid instanceof UniverGrid)) return;
     const changed: (readonly [number, number])[] = [];
+    const shown = this.spreadsheet.api.getActiveWorkbook()?.getSheetBySheetId(sheet.id)?.getSheet();
     for (const [row, column] of cellsIn(cellValue as Matrix<unknown>)) {
       const before = sheet.grid.read(row, column);
-      const after = this.contentOf(sheet, row, column);
+      const after = this.contentOf(shown?.getCellRaw(row, column), sheet, row, column);
       if (
         before?.formula === after?.formula &&
         (after?.formula ?? before?.value) === (after?.formula ?? after?.value)

@@ -91,8 +91,11 @@ const tableAbove = (
 
 const EMPTY = { v: null, t: null, p: null, f: null, si: null } as const;
 
-/** A cell as it was, so that it can be again. */
-const asItWas = (cell: Nullable<ICellData>): ICellData => ({ ...EMPTY, s: null, ...cell });
+/** A cell as it was, so that it can be again; its looks where they change, for Univer goes through every style it is given. */
+const asItWas = (cell: Nullable<ICellData>, isRestyled: boolean): ICellData => {
+  const { s = null, ...held } = cell ?? {};
+  return { ...EMPTY, ...held, ...(isRestyled && { s }) };
+};
 
 type Cells = Record<number, Record<number, ICellData>>;
 
@@ -174,7 +177,7 @@ export class Pastes {
       for (const [across, text] of texts.entries()) {
         const column = area.column + across;
         const content = contentOf(book, sheet, text, [row, column], 'formulas');
-        was[column] = asItWas(worksheet.getCellRaw(row, column));
+        was[column] = asItWas(worksheet.getCellRaw(row, column), isBelow);
         is[column] = {
           ...EMPTY,
           ...(content?.formula === undefined ? content && cellValue(content.value) : { f: content.formula }),
