@@ -44,6 +44,11 @@ const hull = (cells: readonly (readonly [number, number])[]): Area | undefined =
   return { row, column, rows: most(rows) - row + 1, columns: most(columns) - column + 1 };
 };
 
+/** Whether a cell holds the same entry; the value of a formula is none. */
+const isSame = (before: Content | undefined, after: Content | undefined): boolean =>
+  before?.formula === after?.formula &&
+  (after?.formula ?? before?.value) === (after?.formula ?? after?.value);
+
 /** Hears what Univer does: a person's edits go into the host's cells, and so do the values that formulas come to. */
 export class Follow {
   constructor(
@@ -100,11 +105,7 @@ export class Follow {
     for (const [row, column] of cellsIn(cellValue as Matrix<unknown>)) {
       const before = sheet.grid.read(row, column);
       const after = this.contentOf(shown?.getCellRaw(row, column), sheet, row, column);
-      if (
-        before?.formula === after?.formula &&
-        (after?.formula ?? before?.value) === (after?.formula ?? after?.value)
-      )
-        continue;
+      if (isSame(before, after)) continue;
       sheet.grid.follow(row, column, after);
       changed.push([row, column]);
     }
