@@ -199,7 +199,7 @@ const workbench = {
   mode: 'production',
   target: ['web', 'es2022'],
   devtool: false,
-  entry: { workbench: './src/workbench/page/main.ts', shim: './src/workbench/page/shim.ts' },
+  entry: { workbench: './src/workbench/page/begin.ts', shim: './src/workbench/page/shim.ts' },
   output: { path: here('./dist/workbench'), filename: '[name].js', clean: true },
   resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
   experiments: { css: true },
@@ -207,7 +207,7 @@ const workbench = {
     rules: [
       { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2022', jsx: 'automatic' } },
       {
-        test: /src.(?!(workbench.page.(main|shim)|workbench.univer.computer)\.)[\s\S]*\.tsx?$/,
+        test: /src.(?!(workbench.page.(begin|main|planner|shim)|workbench.univer.computer)\.)[\s\S]*\.tsx?$/,
         sideEffects: false,
       },
     ],

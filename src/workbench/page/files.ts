@@ -1,6 +1,5 @@
 import { WorkbookPlanError, writeWorkbook } from '../../xlsx/write';
 import { planOfBook } from '../files/book-plan';
-import { planOf } from '../files/open';
 import { openPlan } from '../files/open-plan';
 import { saveBook, type Saved } from '../files/save';
 import { sheetAsValues } from '../files/sheet-values';
@@ -8,17 +7,13 @@ import { insertSheet } from '../host';
 import { Claim } from './claim';
 import type { Example } from './examples';
 import { forget, forgetOldest, keep, type Kept, lastOpened, rememberOpened, restore, sourceOf } from './keep';
+import { fetched, type Given, type Opener } from './opener';
 import type { Page } from './page';
 import type { Session } from './session';
 
 const KEEP_AFTER_MS = 2500;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const BLANK = 'blank';
-
-interface Given {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 const download = ({ name, bytes }: Given): void => {
   const link = document.createElement('a');
@@ -28,13 +23,6 @@ const download = ({ name, bytes }: Given): void => {
   URL.revokeObjectURL(link.href);
 };
 
-const fetched = async (address: string, name?: string): Promise<Given | undefined> => {
-  const response = await fetch(address);
-  const called = name ?? response.headers.get('X-File-Name');
-  if (response.status !== 200 || called === null) return undefined;
-  return { name: decodeURIComponent(called), bytes: new Uint8Array(await response.arrayBuffer()) };
-};
-
 /** What is opened and saved, and what is kept in the browser in between. */
 export class Files {
   /** What the page started with. */
@@ -42,6 +30,8 @@ export class Files {
   private source: string | undefined;
   private original: Given | undefined;
   private isRestored = false;
+  /** Counts what was asked for, so that the last file asked for is the one that is open. */
+  private turn = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly claim = new Claim({
     asked: () => this.keep(),
@@ -51,13 +41,14 @@ export class Files {
   constructor(
     private readonly page: Page,
     private readonly session: Pick<Session, 'book' | 'open' | 'computed' | 'isComputing'>,
+    private readonly opener: Pick<Opener, 'given' | 'plan'>,
     /** Another workbook is open now. */
     private readonly opened: () => void,
   ) {}
 
   /** Opens what was last open on a page that started so; otherwise what the server was started with. */
   async begin(): Promise<void> {
-    const given = await fetched('/file');
+    const given = await this.opener.given();
     this.start = given ? await sourceOf(given.bytes) : BLANK;
     const last = lastOpened(this.start);
     const kept = last === undefined ? undefined : await restore(last);
@@ -120,11 +111,12 @@ export class Files {
 
   /** Shows a file, or what was kept of it; what was open before is kept first. */
   private async show({ name, bytes }: Given, source: string, kept?: Kept): Promise<void> {
+    const turn = ++this.turn;
     this.page.tell('opening', { file: name });
+    const plan = await this.opener.plan(bytes, this.page.lang);
+    // Another file was asked for meanwhile.
+    if (turn !== this.turn) return;
     await this.leave();
-    // The sentence is seen before the work begins.
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    const plan = planOf(bytes, this.page.lang);
     if (!plan.ok) {
       const { cell, message } = plan.problems[0] ?? { message: '' };
       if (this.source === undefined) await this.openBlank();

@@ -8,6 +8,7 @@ import { builtFrom } from './builds';
 import { ChartLayer } from './charts/layer';
 import { DropZone } from './drop';
 import { fileChooser, Files } from './files';
+import type { Opener } from './opener';
 import { element, Page } from './page';
 import { openPane } from './pane';
 import { pasteWords } from './paste-words';
@@ -15,7 +16,6 @@ import { firstLanguage, isDark, rememberLanguage, whenColoursChange } from './pr
 import { showPrint } from './print';
 import { buttonsOf } from './ribbon';
 import { Session } from './session';
-import './workbench.css';
 
 const MANIFEST = '/addin/manifest.xml';
 const FUNCTIONS: Readonly<Record<Language, string>> = {
@@ -30,7 +30,8 @@ const showPaneFirst = (isShown: boolean): void => {
   element('work').classList.toggle('pane-first', isShown);
 };
 
-const begin = async (): Promise<void> => {
+/** Starts the spreadsheet, and opens what is to be opened first. */
+export const begin = async (opener: Opener): Promise<void> => {
   const page = new Page(firstLanguage());
   const container = document.createElement('div');
   container.className = 'spreadsheet';
@@ -90,7 +91,7 @@ const begin = async (): Promise<void> => {
     charts.ask();
     void showPane();
   };
-  const files = new Files(page, session, opened);
+  const files = new Files(page, session, opener, opened);
   const take = (file: File | undefined): void => void files.choose(file);
   const choose = fileChooser(take);
   const drop = new DropZone(
@@ -104,5 +105,3 @@ const begin = async (): Promise<void> => {
   draw();
   await files.begin();
 };
-
-void begin();

@@ -20,7 +20,8 @@ const begin = (
     saved.push(this.download);
   });
   const session = { book, open: () => undefined, ...computing };
-  const files = new Files(new Page(lang), session, () => undefined);
+  const opener = { given: () => Promise.resolve(undefined), plan: () => new Promise<never>(() => undefined) };
+  const files = new Files(new Page(lang), session, opener, () => undefined);
   return { book, files, said: () => document.getElementById('said')!.textContent, saved };
 };
 
