@@ -3,6 +3,7 @@ import { type Field, fieldOf } from './fields';
 import { calendarOf } from './parse';
 import { type Problem, problemOf } from './problem';
 import { Flaw } from './read/flaw';
+import { policyField, policyIdOf } from './rules/policy-paths';
 import { bareSchema } from './rules/references';
 import { projectSchema } from './schema/schema';
 import { type Json, leafJson } from './to-json';
@@ -19,11 +20,21 @@ function within(schema: z.core.$ZodType, part: string): z.core.$ZodType | undefi
   return schema instanceof z.ZodObject ? (schema.shape as z.core.$ZodShape)[part] : undefined;
 }
 
-/** The field that a pattern leads to: `facilities[].window.start`, `sources.*`. */
-function leafAt(root: z.core.$ZodType, pattern: string): { field: Field; leaf: z.core.$ZodType } {
+function schemaAt(root: z.core.$ZodType, pattern: string): z.core.$ZodType | undefined {
+  const parameter = policyIdOf(pattern);
+  if (parameter !== undefined) {
+    const found = policyField(parameter);
+    return 'schema' in found ? found.schema : undefined;
+  }
   let schema: z.core.$ZodType | undefined = root;
   for (const part of pattern.match(/[^.[\]]+|\[\]/g) ?? [])
     schema = schema === undefined ? undefined : within(bareSchema(schema), part);
+  return schema;
+}
+
+/** The field that a pattern leads to: `facilities[].window.start`, `sources.*`, `policy.relocation.upliftRate`. */
+function leafAt(root: z.core.$ZodType, pattern: string): { field: Field; leaf: z.core.$ZodType } {
+  const schema = schemaAt(root, pattern);
   const leaf = schema === undefined ? undefined : bareSchema(schema);
   const field = leaf === undefined ? undefined : fieldOf(leaf);
   if (leaf === undefined || field === undefined) throw new TypeError(`${pattern} is no field of a project.`);
@@ -33,7 +44,7 @@ function leafAt(root: z.core.$ZodType, pattern: string): { field: Field; leaf: z
 /**
  * What one field says of a value before it is put into a project; what must hold between fields is not looked at.
  *
- * @param pattern Path of the field with `[]` for any place in a list and `*` for any name.
+ * @param pattern Path of the field with `[]` for any place in a list and `*` for any name; or a policy parameter's path.
  * @param path Where it is to stand, for the problem.
  * @param project The project as JSON, for months are counted from its start.
  * @param fromWorkbook The project was gathered from cells, where dates are day numbers.

@@ -12,6 +12,7 @@ import { inputs } from './inputs';
 import { collectedProject, type Entered } from './inputs-entered';
 import { inputEdits, tryInput } from './inputs-entry';
 import { searchInputs } from './inputs-search';
+import { searchParameters } from './scenario-parameter';
 import type { Opened } from './opened';
 import { policy } from './policy';
 import { removeOverride, setOverride } from './policy-override';
@@ -67,6 +68,7 @@ export const queries = {
   scenarioAsDraft,
   keepScenario,
   dropScenario,
+  searchParameters,
   sensitivityTerms,
   sensitivityFactor,
   sensitivityGrid,

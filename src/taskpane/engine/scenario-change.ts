@@ -8,6 +8,13 @@ import { choicesOf, type FieldView, readField, textOf } from './inputs-field';
 import type { Keys } from './inputs-raw';
 import { inWords, titleOf } from './inputs-title';
 import { refusalOf } from './inputs-entry';
+import {
+  parameterBase,
+  parameterInWords,
+  parameterOf,
+  parameterTitle,
+  parameterTyped,
+} from './scenario-parameter';
 
 /** A change of an own scenario as it is typed: the input by its path, the new value as its field takes it. */
 export interface DraftChange {
@@ -38,7 +45,10 @@ const outlinedAt = ({ raw }: RawInputs, path: string): FieldOutline | undefined 
   'meant' in projectFieldAt(path, raw) ? undefined : fieldAt(path);
 
 /** What an input is called; its path where it is none. */
-export const inputTitle = (inputs: RawInputs, path: string, { lang }: Wording): string => {
+export const inputTitle = (inputs: RawInputs, path: string, wording: Wording): string => {
+  const parameter = parameterOf(path);
+  if (parameter !== undefined) return parameterTitle(parameter, wording);
+  const { lang } = wording;
   const outlined = outlinedAt(inputs, path);
   return outlined === undefined ? path : titleOf(inputs, outlined, keysOf(path), lang);
 };
@@ -48,8 +58,12 @@ export const valueInWords = (
   inputs: RawInputs,
   path: string,
   value: Json | undefined,
-  { lang }: Wording,
+  wording: Wording,
 ): string => {
+  const parameter = parameterOf(path);
+  if (parameter !== undefined && value !== undefined)
+    return parameterInWords(parameter, path, value, wording);
+  const { lang } = wording;
   const outlined = outlinedAt(inputs, path);
   if (outlined === undefined || value === undefined) return value === undefined ? '' : JSON.stringify(value);
   return inWords(outlined, textAs(inputs, outlined, path, value), lang);
@@ -62,6 +76,8 @@ const textAs = ({ raw }: RawInputs, outlined: FieldOutline, path: string, value:
 
 /** A value as it stands in its box. */
 export const valueTyped = (inputs: RawInputs, path: string, value: unknown): string => {
+  const parameter = parameterOf(path);
+  if (parameter !== undefined) return parameterTyped(parameter, path, value);
   const outlined = outlinedAt(inputs, path);
   return outlined === undefined ? String(value) : textAs(inputs, outlined, path, value as Json);
 };
@@ -72,11 +88,11 @@ export const readChange = (
   { path, text }: DraftChange,
   wording: Wording,
 ): { readonly value: Json } | { readonly problem: string } => {
-  const outlined = outlinedAt(inputs, path);
-  if (outlined === undefined) return { problem: MISSING[wording.lang](path) };
+  const pattern = parameterOf(path) === undefined ? outlinedAt(inputs, path)?.path : path;
+  if (pattern === undefined) return { problem: MISSING[wording.lang](path) };
   const typed = text.trim();
   if (typed === '') return { problem: EMPTY[wording.lang] };
-  const read = parseField({ pattern: outlined.path, path }, typed, inputs.raw, false);
+  const read = parseField({ pattern, path }, typed, inputs.raw, false);
   if (!read.ok) return { problem: refusalOf(read.problem, wording) };
   return { value: read.json ?? null };
 };
@@ -94,8 +110,12 @@ export const changeField = (inputs: RawInputs, change: DraftChange, wording: Wor
   const outlined = outlinedAt(inputs, path);
   const read = readChange(inputs, change, wording);
   const problem = 'problem' in read ? read.problem : undefined;
-  if (outlined === undefined)
-    return { ...change, title: path, unit: '', choices: [], meaning: '', base: '', problem };
+  if (outlined === undefined) {
+    const parameter = parameterOf(path);
+    const base = parameter === undefined ? '' : parameterBase(inputs.raw, parameter, wording);
+    const title = inputTitle(inputs, path, wording);
+    return { ...change, title, unit: '', choices: [], meaning: '', base, problem };
+  }
   return {
     ...change,
     title: titleOf(inputs, outlined, keysOf(path), lang),

@@ -68,6 +68,28 @@ describe('the scenarios page', () => {
     });
   });
 
+  it('sets a policy parameter for an own scenario, and refuses what the parameter does not admit', async () => {
+    const { session } = await openPane('timing-gap', { page: 'scenarios' });
+    await press('新建情景');
+    await userEvent.type(await screen.findByLabelText(/^名称/), '少返一半');
+    await userEvent.type(screen.getByLabelText('加一项改动：查找输入'), 'land.retainedShare');
+    await press('政策参数：改造更新类土地出让收益留用比例');
+    const box = await screen.findByLabelText<HTMLInputElement>('政策参数：改造更新类土地出让收益留用比例');
+    expect(box.value).toMatch(/^\d+%$/);
+    const form = within(screen.getByLabelText('我的情景'));
+    await userEvent.clear(box);
+    await userEvent.type(box, '130%');
+    expect(await form.findByText(/超出合理范围/)).toBeTruthy();
+    await userEvent.clear(box);
+    await userEvent.type(box, '50%');
+    expect(await screen.findByText('试算结果（工作簿尚未改动）')).toBeTruthy();
+    await press('写入工作簿');
+    expect(await screen.findByText(/已把情景“少返一半”写入工作簿/, {}, { timeout: 40_000 })).toBeTruthy();
+    expect(await session.engine.project()).toMatchObject({
+      scenarios: [{ name: '少返一半', changes: [{ path: 'policy.land.retainedShare', value: 0.5 }] }],
+    });
+  });
+
   it('shows how far a figure follows each factor, and two together', async () => {
     await openPane('timing-gap', { page: 'scenarios', lang: 'en' });
     // A tab holds its words twice, once to keep its width.

@@ -99,8 +99,11 @@ const AddChange = ({
   const styles = useStyles();
   const say = useWords();
   const [sought, seek] = useState('');
-  const found = useAnswer('searchInputs', useDeferredValue(sought), []);
-  const hits = sought === '' ? [] : (found?.hits ?? []).filter(({ path }) => !taken.includes(path));
+  const words = useDeferredValue(sought);
+  const found = useAnswer('searchInputs', words, []);
+  const parameters = useAnswer('searchParameters', words) ?? [];
+  const all = [...(found?.hits ?? []), ...parameters.map((each) => ({ ...each, id: each.path }))];
+  const hits = sought === '' ? [] : all.filter(({ path }) => !taken.includes(path));
   return (
     <>
       <Field label={say('scenarios.addChange')} hint={say('scenarios.addHint')}>
