@@ -3,6 +3,8 @@ import type { Label } from '../rows';
 /** A term of the field, with its meaning; the words of docs/glossary.md. */
 export interface Term {
   readonly term: Label;
+  /** What all English forms of the word begin with, where they do not begin with the word itself: `facilit` of facilities. */
+  readonly stem?: string;
   readonly meaning: Label;
 }
 
@@ -33,7 +35,7 @@ export const TERMS: readonly Term[] = [
   term('楼面价', 'floor price', '每平方米建筑面积的地价', 'land price per m² of floor area'),
   term('资本金', 'equity', '投资人投入、不须偿还的资金', 'money of the investors, not repaid'),
   term('补助', 'grant', '财政补助资金', 'money given by public budgets'),
-  term('融资', 'facilit', '贷款、债券等须偿还的资金', 'loans and bonds, with their limits and terms'),
+  { ...term('融资', 'facility', '贷款、债券等须偿还的资金', 'loans and bonds, with their limits and terms'), stem: 'facilit' },
   term('宽限期', 'grace', '提款后不还本的时期', 'the time before repayment begins'),
   term('资本化利息', 'capitalised interest', '计入本金、以后偿还的利息', 'interest added to the debt and repaid with it'),
   term('还本付息', 'debt service', '利息与本金的支付', 'interest paid and principal repaid'),

@@ -65,7 +65,7 @@ export const fanOption =
         data: years.map(({ year }) => String(year)),
         axisLine: { lineStyle: { color: rule }, onZero: false },
         axisTick: { show: false },
-        axisLabel: { color: quiet, hideOverlap: true },
+        axisLabel: { color: quiet, hideOverlap: true, textMargin: [0, 4] },
       },
       yAxis: {
         type: 'value',

@@ -1,5 +1,5 @@
 import type { Block, Section } from '../document';
-import { TERMS } from '../terms';
+import { TERMS, type Term } from '../terms';
 import { tell } from '../words';
 import { line, tableOf, type Ground } from './ground';
 
@@ -32,7 +32,8 @@ const sectionTexts = ({ title, blocks, sections }: Section): string[] => [
 /** The terms that the other sections use, with their meaning and their name in the other language. */
 export const glossary = ({ lang }: Ground, others: readonly Section[]): Section => {
   const text = others.flatMap(sectionTexts).join('\n').toLowerCase();
-  const used = TERMS.filter(({ term }) => text.includes(term[lang].toLowerCase()));
+  const found = ({ term, stem = term.en }: Term): string => (lang === 'en' ? stem : term.zh);
+  const used = TERMS.filter((each) => text.includes(found(each).toLowerCase()));
   return {
     id: 'glossary',
     title: tell(lang, 'glossary'),
