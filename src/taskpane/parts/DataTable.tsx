@@ -12,8 +12,16 @@ import {
 import type { ReactElement, ReactNode } from 'react';
 import { displayWidth } from '../../i18n';
 
+/** Where the pane is narrow, an amount in words takes two lines: `CNY 195.77` above `million`. */
+const NARROW = '@container (max-width: 420px)';
+
 const useStyles = makeStyles({
-  box: { overflow: 'auto', maxHeight: '420px', borderRadius: tokens.borderRadiusMedium },
+  box: {
+    overflow: 'auto',
+    maxHeight: '420px',
+    borderRadius: tokens.borderRadiusMedium,
+    containerType: 'inline-size',
+  },
   table: { tableLayout: 'auto', width: 'max-content', minWidth: '100%', borderCollapse: 'separate' },
   caption: {
     textAlign: 'left',
@@ -21,6 +29,8 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalXS,
     fontSize: tokens.fontSizeBase200,
   },
+  // As wide as the box, however wide the table: it breaks into lines and stays while figures scroll.
+  told: { position: 'sticky', left: 0, display: 'block', width: 'max-content', maxWidth: '100cqi' },
   // Narrow edges: three figures beside their name find room in a pane of 380 pixels.
   cell: { maxWidth: '18rem', paddingInline: tokens.spacingHorizontalXS },
   head: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
@@ -29,14 +39,18 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     fontVariantNumeric: 'tabular-nums',
     '& > *': { justifyContent: 'flex-end' },
+    [NARROW]: {
+      '& span': { display: 'inline-block', whiteSpace: 'normal', maxWidth: '5.6rem', textAlign: 'right' },
+    },
   },
   // A scenario's name is longer than its figures: it takes lines, not width.
-  wide: { whiteSpace: 'normal', minWidth: '6.5em', maxWidth: '9em' },
+  wide: { whiteSpace: 'normal', minWidth: '5.8em', maxWidth: '9em', [NARROW]: { maxWidth: '5.8em' } },
   top: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
   first: {
     position: 'sticky',
     left: 0,
     maxWidth: '9rem',
+    [NARROW]: { maxWidth: '7rem' },
     fontWeight: tokens.fontWeightRegular,
     backgroundColor: tokens.colorNeutralBackground1,
     overflowWrap: 'anywhere',
@@ -77,7 +91,9 @@ export const DataTable = ({
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={styles.box} role="region" aria-label={caption} tabIndex={0}>
       <Table size="small" className={styles.table}>
-        <caption className={styles.caption}>{caption}</caption>
+        <caption className={styles.caption}>
+          <span className={styles.told}>{caption}</span>
+        </caption>
         <TableHeader>
           <TableRow>
             {columns.map(({ key, label }, at) => (

@@ -12,7 +12,7 @@ export const risk = messages({
   'risk.sampling.lhs': { zh: '拉丁超立方', en: 'Latin hypercube' },
   'risk.sampling.sobol': { zh: 'Sobol 序列', en: 'Sobol points' },
   'risk.sampling.plain': { zh: '简单随机', en: 'Independent draws' },
-  'risk.asProject': { zh: '按项目', en: 'As the project says' },
+  'risk.asProject': { zh: '按项目', en: 'Project’s own' },
   'risk.start': { zh: '运行风险模拟', en: 'Run the simulation' },
   'risk.again': { zh: '重新运行', en: 'Run again' },
   'risk.cancel': { zh: '取消', en: 'Cancel' },
