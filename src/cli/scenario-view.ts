@@ -4,6 +4,7 @@ import { formatMoney, t } from '../i18n';
 import type { Problem } from '../xlsx/project';
 import { arrow, finding, section, type DiffView } from './diff-page';
 import { rowLines } from './diff-rows-view';
+import { policyLines } from './diff-rules-view';
 import { inputs } from './diff-value';
 import { grid } from './grid';
 import type { Session } from './session';
@@ -147,6 +148,7 @@ function outcomeLines({ scenario, comparison }: ScenarioOutcome, view: DiffView)
       },
       view,
     ),
+    ...policyLines(comparison.policy, view),
     ...(rows.moved.length === 0 && rows.only.length === 0
       ? ['', `  ${t(lang, 'scenario.noRows')}`]
       : rowLines(rows, view)),

@@ -53,6 +53,21 @@ describe('scenario on the command line', () => {
     expect(out).toContain('变动最大的资金行');
   });
 
+  it('a policy parameter is set for the scenario, and told with what it replaces', async () => {
+    const own = JSON.stringify({
+      ...(JSON.parse(readFileSync('examples/reit-exit.json', 'utf8')) as object),
+      scenarios: [
+        { id: 'half', name: '少返一半', changes: [{ path: 'policy.land.retainedShare', value: '40%' }] },
+      ],
+    });
+    const { code, out } = await pingheng('scenario b.json half --lang en', {
+      engine: house,
+      files: { 'b.json': own },
+    });
+    expect(code).toBe(0);
+    expect(out).toMatch(/Net land proceeds returned, renewal inside the unit: 100\.00% → 40\.00%/);
+  });
+
   it('--svg draws the base beside its stresses, the same bytes each time, and overwrites nothing unasked', async () => {
     const draw = () => ask('scenario a.json vacancy22 noReit --svg stress.svg --lang en');
     const { code, files: written } = await draw();

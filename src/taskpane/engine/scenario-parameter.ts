@@ -1,4 +1,4 @@
-import { parameterText, type Wording } from '../../analysis';
+import { parameterText, type Comparison, type Wording } from '../../analysis';
 import { Decimal } from '../../finance/decimal';
 import {
   catalogue,
@@ -63,6 +63,19 @@ export const parameterBase = (raw: unknown, id: ParameterId, { lang }: Wording):
   const value = policyOf(raw).find((each) => each.id === id)?.value;
   return value === undefined ? '' : parameterText(value, catalogue[id], lang);
 };
+
+/** Parameters that a scenario has set, as its page shows what it changed. */
+export const changedParameters = ({ policy: { values } }: Comparison, { lang }: Wording) =>
+  values.map(({ id, label, kind, unit, before, after }) => {
+    const text = (value: Decimal | null | undefined): string =>
+      parameterText(value ?? undefined, { kind, unit }, lang);
+    return {
+      path: `policy.${id}`,
+      title: `${TITLE[lang]}${label[lang]}`,
+      before: text(before?.value),
+      after: text(after?.value),
+    };
+  });
 
 /** Parameters by label or name in either language, every word of the search found; those without a value are left out. */
 export const searchParameters = ({ project }: Opened, wording: Wording, text: string): ParameterHit[] => {

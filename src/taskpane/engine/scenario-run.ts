@@ -6,6 +6,7 @@ import { problemsOf } from '../../xlsx/project';
 import type { Phase } from './home';
 import type { Opened } from './opened';
 import { inputTitle, valueInWords } from './scenario-change';
+import { changedParameters } from './scenario-parameter';
 import { draftScenario, type ScenarioDraft } from './scenario-draft';
 import { shown, shownMonth, type Shown } from './shown';
 
@@ -109,12 +110,15 @@ const ran = (opened: Opened, wording: Wording, scenario: Scenario): ScenarioRun 
       change:
         figure.differs && figure.change !== null ? shown(figure.change, figure.unit, wording) : undefined,
     })),
-    inputs: comparison.inputs.map((input) => ({
-      path: input.path,
-      title: inputTitle(after ?? { raw: undefined }, input.path, wording),
-      before: valueInWords(before ?? { raw: undefined }, input.path, input.before ?? undefined, wording),
-      after: valueInWords(after ?? { raw: undefined }, input.path, input.after ?? undefined, wording),
-    })),
+    inputs: [
+      ...comparison.inputs.map((input) => ({
+        path: input.path,
+        title: inputTitle(after ?? { raw: undefined }, input.path, wording),
+        before: valueInWords(before ?? { raw: undefined }, input.path, input.before ?? undefined, wording),
+        after: valueInWords(after ?? { raw: undefined }, input.path, input.after ?? undefined, wording),
+      })),
+      ...changedParameters(comparison, wording),
+    ],
     moved: moved.slice(0, MOST_ROWS).map((row) => ({
       row: row.row,
       label: row.label[lang],

@@ -83,6 +83,7 @@ describe('the scenarios page', () => {
     await userEvent.clear(box);
     await userEvent.type(box, '50%');
     expect(await screen.findByText('试算结果（工作簿尚未改动）')).toBeTruthy();
+    expect(await screen.findByText(/政策参数：.*100\.00% → 50\.00%/)).toBeTruthy();
     await press('写入工作簿');
     expect(await screen.findByText(/已把情景“少返一半”写入工作簿/, {}, { timeout: 40_000 })).toBeTruthy();
     expect(await session.engine.project()).toMatchObject({
