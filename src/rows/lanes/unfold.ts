@@ -32,9 +32,33 @@ export interface Unfolded {
 
 const numberOf = (x: Decimal): number => x.toNumber();
 
+/** Rows in float64, for as long as their reading is there: every unfolding over it asks for the same ones. */
+const converted = new WeakMap<readonly Decimal[], Float64Array>();
+
+const numbersOf = (values: readonly Decimal[]): Float64Array => {
+  const known = converted.get(values);
+  if (known !== undefined) return known;
+  const numbers = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i += 1) {
+    // Most rows keep one number over many periods.
+    const isAgain = i > 0 && values[i] === values[i - 1];
+    numbers[i] = isAgain ? sure(numbers[i - 1]) : numberOf(sure(values[i]));
+  }
+  converted.set(values, numbers);
+  return numbers;
+};
+
 /** Numbers as constants of the graph. */
-export const constantsOf = (graph: Graph, values: readonly Decimal[]): readonly Node[] =>
-  values.map((value) => graph.constant(numberOf(value)));
+export const constantsOf = (graph: Graph, values: readonly Decimal[]): readonly Node[] => {
+  const numbers = numbersOf(values);
+  const nodes = new Array<Node>(numbers.length);
+  for (let i = 0; i < numbers.length; i += 1) {
+    const number = sure(numbers[i]);
+    const isAgain = i > 0 && number === numbers[i - 1];
+    nodes[i] = isAgain ? sure(nodes[i - 1]) : graph.constant(number);
+  }
+  return nodes;
+};
 
 /** Texts of an input, which no draw changes. */
 const textsOf = (program: Program, ref: string): readonly string[] => {
