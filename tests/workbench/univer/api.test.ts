@@ -28,9 +28,11 @@ const WIRES = {
     'sheet.mutation.set-worksheet-order',
     'sheet.command.set-range-values',
     'sheet.command.clear-selection-content',
+    'sheet.mutation.set-worksheet-row-count',
     'SHEET_DEFINED_NAME_PLUGIN',
   ],
-  'sheets-ui': ['sheet.operation.set-cell-edit-visible'],
+  'sheets-ui': ['sheet.operation.set-cell-edit-visible', 'htmlContent', 'textContent', 'data-copy-id='],
+  ui: ['sheet.command.paste-by-short-key'],
   'engine-formula': [
     'formula.mutation.set-formula-calculation-result',
     'formula.mutation.set-formula-calculation-start',

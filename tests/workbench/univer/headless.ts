@@ -15,10 +15,10 @@ import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import '@univerjs/engine-formula/facade';
 import '@univerjs/sheets/facade';
 import '@univerjs/sheets-formula/facade';
+import type { Spreadsheet } from '../../../src/workbench/univer/start';
 import type { MendedFunction } from '../../../src/workbench/univer/mended-functions';
 
-interface Headless {
-  readonly api: FUniver;
+interface Headless extends Pick<Spreadsheet, 'univer' | 'api' | 'injector' | 'locale'> {
   /** Computes every formula. */
   readonly computeAll: () => Promise<void>;
   /** Resolves when the next calculation has come to its end. */
@@ -40,7 +40,10 @@ export const openHeadless = (
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
   const computed = (): Promise<void> => api.getFormula().onCalculationResultApplied();
   return {
+    univer,
     api,
+    injector: univer.__getInjector(),
+    locale: LocaleType.EN_US,
     computed,
     computeAll: () => {
       api.getFormula().executeCalculation();
