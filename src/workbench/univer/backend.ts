@@ -1,6 +1,7 @@
 import type { Backend, Book } from '../host';
 import { Follow, type Person } from './follow';
 import { UniverGrid } from './grid';
+import { followHidden } from './hidden-lines';
 import type { Spreadsheet } from './start';
 import { View } from './view';
 
@@ -13,6 +14,7 @@ export interface UniverBackend extends Backend {
 export const univerBackend = (spreadsheet: Spreadsheet, book: () => Book, person: Person): UniverBackend => {
   const view = new View(spreadsheet, book);
   new Follow(spreadsheet, view, book, person);
+  followHidden(spreadsheet, book, () => person.arranged());
   return {
     view,
     addSheet: (id) => new UniverGrid((row, column) => view.touch(id, row, column)),
