@@ -65,16 +65,19 @@ export const parameterBase = (raw: unknown, id: ParameterId, { lang }: Wording):
 };
 
 /** Parameters that a scenario has set, as its page shows what it changed. */
-export const changedParameters = ({ policy: { values } }: Comparison, { lang }: Wording) =>
-  values.map(({ id, label, kind, unit, before, after }) => {
+export const changedParameters = ({ policy: { values } }: Comparison, wording: Wording) =>
+  values.flatMap(({ id, before, after }) => {
+    if (!isParameterId(id)) return [];
     const text = (value: Decimal | null | undefined): string =>
-      parameterText(value ?? undefined, { kind, unit }, lang);
-    return {
-      path: `policy.${id}`,
-      title: `${TITLE[lang]}${label[lang]}`,
-      before: text(before?.value),
-      after: text(after?.value),
-    };
+      parameterText(value ?? undefined, catalogue[id], wording.lang);
+    return [
+      {
+        path: `policy.${id}`,
+        title: parameterTitle(id, wording),
+        before: text(before?.value),
+        after: text(after?.value),
+      },
+    ];
   });
 
 /** Parameters by label or name in either language, every word of the search found; those without a value are left out. */
