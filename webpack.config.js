@@ -207,7 +207,7 @@ const workbench = {
     rules: [
       { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2022', jsx: 'automatic' } },
       {
-        test: /src.(?!(workbench.page.(begin|main|planner|shim)|workbench.univer.computer)\.)[\s\S]*\.tsx?$/,
+        test: /src.(?!(workbench.page.(begin|main|planner|shim)|workbench.univer.comput(e|er))\.)[\s\S]*\.tsx?$/,
         sideEffects: false,
       },
     ],

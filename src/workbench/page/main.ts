@@ -23,6 +23,9 @@ const FUNCTIONS: Readonly<Record<Language, string>> = {
   en: '/addin/functions.json',
 };
 
+/** By then the pane shows its lights, and both cores are free. */
+const LIGHTS_MS = 4000;
+
 const textAt = async (address: string): Promise<string> => (await fetch(address)).text();
 
 /** Where there is room for one of spreadsheet and pane, the pane lies over the spreadsheet while it is shown. */
@@ -53,6 +56,8 @@ export const begin = async (opener: Opener): Promise<void> => {
   const commands = buttonsOf(await manifest, '/addin/');
   const showPane = async (): Promise<void> => {
     await openPane(element('pane'), session, page.lang);
+    // The pane's lights come first; whoever enters something before wakes it.
+    setTimeout(spreadsheet.wake, LIGHTS_MS);
     if ((await builtFrom('addin')) !== (await ownBuild)) page.warn('otherBuild');
     const pane = session.paneWindow;
     if (pane) drop.listen(pane.document);

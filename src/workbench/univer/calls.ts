@@ -3,6 +3,9 @@ import type { AsyncCustomFunction } from '@univerjs/engine-formula';
 /** Univer's settings for a page whose formulas another thread computes: it tells that thread of every change, and hears of the results. */
 export const ELSEWHERE = { notExecuteFormula: true } as const;
 
+/** Said to the thread that computes, so that it loads what it computes with. */
+export const WAKE = 'pingheng.wake';
+
 /** What the page and the thread that computes ask each other about the add-in's own functions, which live in the pane's frame. */
 
 /** The channel on which the page answers for the pane's functions. */

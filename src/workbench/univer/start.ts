@@ -40,7 +40,7 @@ import { UniverUIPlugin } from '@univerjs/ui';
 import UiEn from '@univerjs/ui/locale/en-US';
 import UiZh from '@univerjs/ui/locale/zh-CN';
 import type { Language } from '../../i18n';
-import { ELSEWHERE } from './calls';
+import { ELSEWHERE, WAKE } from './calls';
 import { MENDED_FUNCTIONS } from './mended-functions';
 
 // Each of these adds its part to the facade.
@@ -76,6 +76,8 @@ export interface Spreadsheet {
   readonly api: FUniver;
   readonly injector: Injector;
   readonly locale: LocaleType;
+  /** Wakes the thread that computes; awake it hears nothing of it. */
+  readonly wake: () => void;
 }
 
 const LOCALES = {
@@ -143,7 +145,13 @@ export const startSpreadsheet = (container: HTMLElement, lang: Language, compute
   univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
-  return { univer, api: FUniver.newAPI(univer), injector: univer.__getInjector(), locale: LOCALES[lang] };
+  return {
+    univer,
+    api: FUniver.newAPI(univer),
+    injector: univer.__getInjector(),
+    locale: LOCALES[lang],
+    wake: () => computer.postMessage(WAKE),
+  };
 };
 
 /** Has the spreadsheet's own menus and messages speak another language. */

@@ -60,7 +60,7 @@ export class View {
   ) {
     this.hold = new Hold(spreadsheet, () => this.begun !== undefined);
     spreadsheet.injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
-      if (id === SetFormulaCalculationStartMutation.id) this.begun = performance.now();
+      if (id === SetFormulaCalculationStartMutation.id) this.asked();
       else if (id === SetFormulaCalculationNotificationMutation.id) this.heard(params);
     });
   }
@@ -128,6 +128,11 @@ export class View {
       quiet = this.isComputing ? 0 : quiet + 1;
       if (quiet > QUIET_TURNS || (!this.isComputing && this.done >= since)) return;
     }
+  }
+
+  private asked(): void {
+    this.begun = performance.now();
+    this.spreadsheet.wake();
   }
 
   private heard(params: unknown): void {

@@ -16,7 +16,7 @@ import '@univerjs/engine-formula/facade';
 import '@univerjs/sheets/facade';
 import '@univerjs/sheets-formula/facade';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { ELSEWHERE } from '../../../src/workbench/univer/calls';
+import { ELSEWHERE, WAKE } from '../../../src/workbench/univer/calls';
 import { answerFunctions, registerFunctions } from '../../../src/workbench/univer/functions';
 import type { Spreadsheet } from '../../../src/workbench/univer/start';
 
@@ -93,6 +93,7 @@ describe('the thread that computes, which Univer’s page tells of every change'
     vi.stubGlobal('addEventListener', (_: string, hear: Hear) => toThread.hear(hear));
     vi.stubGlobal('removeEventListener', () => undefined);
     await import('../../../src/workbench/univer/computer');
+    toThread.say(WAKE);
     univer = new Univer({ locale: LocaleType.EN_US, locales: {}, logLevel: LogLevel.ERROR });
     univer.registerPlugin(UniverRPCMainThreadPlugin, { workerURL: new Worker('') });
     univer.registerPlugin(UniverFormulaEnginePlugin, ELSEWHERE);
@@ -106,6 +107,7 @@ describe('the thread that computes, which Univer’s page tells of every change'
       api,
       injector: univer.__getInjector(),
       locale: LocaleType.EN_US,
+      wake: () => toThread.say(WAKE),
     };
     answerFunctions(spreadsheet);
     const pane = { CustomFunctions: { _association: { mappings: { TWICE: (x: number) => 2 * x } } } };

@@ -18,7 +18,7 @@ import '@univerjs/sheets-formula/facade';
 import type { Spreadsheet } from '../../../src/workbench/univer/start';
 import type { MendedFunction } from '../../../src/workbench/univer/mended-functions';
 
-interface Headless extends Pick<Spreadsheet, 'univer' | 'api' | 'injector' | 'locale'> {
+interface Headless extends Spreadsheet {
   /** Computes every formula. */
   readonly computeAll: () => Promise<void>;
   /** Resolves when the next calculation has come to its end. */
@@ -44,6 +44,8 @@ export const openHeadless = (
     api,
     injector: univer.__getInjector(),
     locale: LocaleType.EN_US,
+    // It computes by itself.
+    wake: () => undefined,
     computed,
     computeAll: () => {
       api.getFormula().executeCalculation();
