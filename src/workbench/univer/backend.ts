@@ -23,6 +23,7 @@ export const univerBackend = (spreadsheet: Spreadsheet, book: () => Book, person
     renameSheet: () => undefined,
     moveSheet: () => undefined,
     calculate: async () => {
+      spreadsheet.wake();
       const since = performance.now();
       view.show();
       await view.settled(since);

@@ -2,7 +2,10 @@ import { ICommandService } from '@univerjs/core';
 import { SetFormulaCalculationStartMutation } from '@univerjs/engine-formula';
 import type { Spreadsheet } from './start';
 
-/** Asks the thread that computes for one thing at a time: asked again while it takes a workbook apart, it would compute both at once. */
+/**
+ * Asks the thread that computes for one thing at a time: asked again while it takes a workbook apart, it would compute both at
+ * once. Before it is awake nothing is asked: a workbook comes with its values, and Univer asks anew with all it has not computed.
+ */
 export class Hold {
   /** Univer's own request, which holds all that changed since it computed last. */
   private waiting: object | undefined;
@@ -14,8 +17,11 @@ export class Hold {
   ) {
     const { api } = spreadsheet;
     api.addEvent(api.Event.BeforeCommandExecute, (event) => {
-      if (event.id !== SetFormulaCalculationStartMutation.id || !this.isComputing()) return;
+      if (event.id !== SetFormulaCalculationStartMutation.id) return;
+      const isAwake = spreadsheet.isAwake();
+      if (isAwake && !this.isComputing()) return;
       event.cancel = true;
+      if (!isAwake) return;
       this.waiting = event.params as object | undefined;
       this.releaseLater();
     });

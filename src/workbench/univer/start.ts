@@ -76,8 +76,9 @@ export interface Spreadsheet {
   readonly api: FUniver;
   readonly injector: Injector;
   readonly locale: LocaleType;
-  /** Wakes the thread that computes; awake it hears nothing of it. */
+  /** Wakes the thread that computes, once. */
   readonly wake: () => void;
+  readonly isAwake: () => boolean;
 }
 
 const LOCALES = {
@@ -145,12 +146,17 @@ export const startSpreadsheet = (container: HTMLElement, lang: Language, compute
   univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
+  let isAwake = false;
   return {
     univer,
     api: FUniver.newAPI(univer),
     injector: univer.__getInjector(),
     locale: LOCALES[lang],
-    wake: () => computer.postMessage(WAKE),
+    wake: () => {
+      if (!isAwake) computer.postMessage(WAKE);
+      isAwake = true;
+    },
+    isAwake: () => isAwake,
   };
 };
 

@@ -60,7 +60,7 @@ export class View {
   ) {
     this.hold = new Hold(spreadsheet, () => this.begun !== undefined);
     spreadsheet.injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
-      if (id === SetFormulaCalculationStartMutation.id) this.asked();
+      if (id === SetFormulaCalculationStartMutation.id) this.begun = performance.now();
       else if (id === SetFormulaCalculationNotificationMutation.id) this.heard(params);
     });
   }
@@ -105,6 +105,7 @@ export class View {
 
   private computeAll(): void {
     this.forget();
+    this.spreadsheet.wake();
     this.spreadsheet.api.getFormula().executeCalculation();
   }
 
@@ -128,11 +129,6 @@ export class View {
       quiet = this.isComputing ? 0 : quiet + 1;
       if (quiet > QUIET_TURNS || (!this.isComputing && this.done >= since)) return;
     }
-  }
-
-  private asked(): void {
-    this.begun = performance.now();
-    this.spreadsheet.wake();
   }
 
   private heard(params: unknown): void {

@@ -108,6 +108,7 @@ describe('the thread that computes, which Univer’s page tells of every change'
       injector: univer.__getInjector(),
       locale: LocaleType.EN_US,
       wake: () => toThread.say(WAKE),
+      isAwake: () => true,
     };
     answerFunctions(spreadsheet);
     const pane = { CustomFunctions: { _association: { mappings: { TWICE: (x: number) => 2 * x } } } };

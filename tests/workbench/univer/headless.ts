@@ -46,6 +46,7 @@ export const openHeadless = (
     locale: LocaleType.EN_US,
     // It computes by itself.
     wake: () => undefined,
+    isAwake: () => true,
     computed,
     computeAll: () => {
       api.getFormula().executeCalculation();
