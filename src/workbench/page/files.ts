@@ -209,7 +209,8 @@ export class Files {
    */
   private async asked<T>(write: () => T): Promise<T | undefined> {
     const { book } = this.session;
-    if (!book.isBeingBuilt) {
+    // As long as nothing was entered, a workbook's values are those that it came with.
+    if (book.isDirty && !book.isBeingBuilt) {
       if (this.session.isComputing) this.page.tell('computing');
       await this.session.computed();
     }

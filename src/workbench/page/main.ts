@@ -23,8 +23,8 @@ const FUNCTIONS: Readonly<Record<Language, string>> = {
   en: '/addin/functions.json',
 };
 
-/** By then the pane shows its lights, and both cores are free. */
-const LIGHTS_MS = 4000;
+/** By then the pane shows its lights, and the cores are free for the colours of the sheets' own, which have to be computed. */
+const LIGHTS_MS = 1000;
 
 const textAt = async (address: string): Promise<string> => (await fetch(address)).text();
 

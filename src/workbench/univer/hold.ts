@@ -4,7 +4,7 @@ import type { Spreadsheet } from './start';
 
 /**
  * Asks the thread that computes for one thing at a time: asked again while it takes a workbook apart, it would compute both at
- * once. Before it is awake nothing is asked: a workbook comes with its values, and Univer asks anew with all it has not computed.
+ * once. What is asked before it is awake waits.
  */
 export class Hold {
   /** Univer's own request, which holds all that changed since it computed last. */
@@ -17,11 +17,8 @@ export class Hold {
   ) {
     const { api } = spreadsheet;
     api.addEvent(api.Event.BeforeCommandExecute, (event) => {
-      if (event.id !== SetFormulaCalculationStartMutation.id) return;
-      const isAwake = spreadsheet.isAwake();
-      if (isAwake && !this.isComputing()) return;
+      if (event.id !== SetFormulaCalculationStartMutation.id || this.isFree()) return;
       event.cancel = true;
-      if (!isAwake) return;
       this.waiting = event.params as object | undefined;
       this.releaseLater();
     });
@@ -32,10 +29,14 @@ export class Hold {
     return this.timer !== undefined;
   }
 
+  private isFree(): boolean {
+    return this.spreadsheet.isAwake() && !this.isComputing();
+  }
+
   private releaseLater(): void {
     if (this.timer !== undefined) return;
     this.timer = setInterval(() => {
-      if (this.isComputing()) return;
+      if (!this.isFree()) return;
       clearInterval(this.timer);
       this.timer = undefined;
       this.release();
