@@ -50,6 +50,7 @@ export const begin = async (opener: Opener): Promise<void> => {
   const session = new Session(spreadsheet, {
     changed: () => files.changed(),
     refused: (word) => page.warn(word),
+    computing: (isComputing) => (element('sheets').ariaBusy = String(isComputing)),
   });
   new Pastes(spreadsheet, () => session.book, pasteWords(page));
   const charts = new ChartLayer(spreadsheet, () => session.book);

@@ -21,6 +21,8 @@ export class Session {
       /** Something in the workbook may have changed. */
       readonly changed: () => void;
       readonly refused: (why: Refusal) => void;
+      /** Whether values are still to come. */
+      readonly computing: (isComputing: boolean) => void;
     },
   ) {
     this.backend = univerBackend(spreadsheet, () => this.book, {
@@ -35,6 +37,7 @@ export class Session {
         this.server.flush();
       },
       arranged: () => this.arrange(),
+      computing: () => person.computing(this.isComputing),
     });
     [this.book, this.server] = this.fresh();
     guard(spreadsheet, () => this.book, person.refused);

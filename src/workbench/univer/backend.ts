@@ -12,7 +12,7 @@ export interface UniverBackend extends Backend {
 
 /** The book is asked for late: it is made with its backend. */
 export const univerBackend = (spreadsheet: Spreadsheet, book: () => Book, person: Person): UniverBackend => {
-  const view = new View(spreadsheet, book);
+  const view = new View(spreadsheet, book, person.computing);
   new Follow(spreadsheet, view, book, person);
   followHidden(spreadsheet, book, () => person.arranged());
   return {

@@ -26,6 +26,8 @@ export interface Person {
   readonly selected: (sheet: Sheet, area: Area) => void;
   /** Sheets were added, deleted, renamed, moved or hidden; Univer has them already. */
   readonly arranged: () => void;
+  /** Computing has begun, waits, or has come to an end. */
+  readonly computing?: () => void;
 }
 
 const cellsIn = function* <T>(matrix: Matrix<T> | undefined): Generator<readonly [number, number, T]> {

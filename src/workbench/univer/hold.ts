@@ -14,6 +14,8 @@ export class Hold {
   constructor(
     private readonly spreadsheet: Spreadsheet,
     private readonly isComputing: () => boolean,
+    /** Something waits now. */
+    private readonly waits: () => void = () => undefined,
   ) {
     const { api } = spreadsheet;
     api.addEvent(api.Event.BeforeCommandExecute, (event) => {
@@ -41,6 +43,7 @@ export class Hold {
       this.timer = undefined;
       this.release();
     }, 10);
+    this.waits();
   }
 
   private release(): void {

@@ -57,10 +57,12 @@ export class View {
   constructor(
     private readonly spreadsheet: Spreadsheet,
     private readonly book: () => Book,
+    /** Told when computing begins, is put off, or has come to an end. */
+    private readonly computing: () => void = () => undefined,
   ) {
-    this.hold = new Hold(spreadsheet, () => this.begun !== undefined);
+    this.hold = new Hold(spreadsheet, () => this.begun !== undefined, computing);
     spreadsheet.injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
-      if (id === SetFormulaCalculationStartMutation.id) this.begun = performance.now();
+      if (id === SetFormulaCalculationStartMutation.id) this.started();
       else if (id === SetFormulaCalculationNotificationMutation.id) this.heard(params);
     });
   }
@@ -131,11 +133,17 @@ export class View {
     }
   }
 
+  private started(): void {
+    this.begun = performance.now();
+    this.computing();
+  }
+
   private heard(params: unknown): void {
     const { functionsExecutedState } = (params ?? {}) as { functionsExecutedState?: number };
     if (functionsExecutedState === undefined) return;
     this.done = this.begun ?? this.done;
     this.begun = undefined;
+    this.computing();
   }
 
   private open(shape: string): void {

@@ -99,6 +99,8 @@ const sceneOf = (workbench: Workbench, lang: Lang, witnessed: string[]): Scene =
 
 const draw = async (page: Page, path: string): Promise<void> => {
   mkdirSync(dirname(path), { recursive: true });
+  // The colours of conditional formats are computed.
+  await page.waitForFunction(() => document.querySelector('#sheets')?.ariaBusy !== 'true');
   writeFileSync(path, withPalette(await page.screenshot({ animations: 'disabled' })));
 };
 
