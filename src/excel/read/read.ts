@@ -200,7 +200,8 @@ export const readOpen = async (host: Host, scope: Scope, work: LongWork = {}): P
   const names = new Set(wanted.map(({ name }) => name));
   const tables = book.tables.items.filter(({ worksheet }) => names.has(worksheet.name));
   const asked = await host.batch((context) => askSheets(context, wanted, tables, scope));
-  const hidden = await readHidden(host, asked.sheets);
+  // Only an audit asks what nobody sees; lights do not wait for it.
+  const hidden = scope === 'all' ? await readHidden(host, asked.sheets) : undefined;
   const pieces = await loadPieces(host, asked, work);
   const styles = new Formats();
   const sheets = wanted.map((sheet, index): SheetFile => {
@@ -215,7 +216,7 @@ export const readOpen = async (host: Host, scope: Scope, work: LongWork = {}): P
       cells,
       rows: new Map(),
       columns: [],
-      ...hidden.get(sheet.id),
+      ...hidden?.get(sheet.id),
       rowsHiddenByDefault: false,
       merges: [],
       frozen: frozenOf(found),

@@ -102,8 +102,11 @@ export class Server {
   async settle(): Promise<boolean> {
     const before = this.earlyAnswers;
     this.edits++;
-    await this.calculate();
-    this.edits--;
+    try {
+      await this.calculate();
+    } finally {
+      this.edits--;
+    }
     this.flush();
     return this.earlyAnswers > before;
   }
